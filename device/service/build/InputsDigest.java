@@ -1,0 +1,55 @@
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import java.io.OutputStream;
+
+/**
+ * Writes the SHA-256 of everything that the device is built from, so that the jar can say which sources it holds.
+ *
+ * <p>Run as {@code java InputsDigest.java REPOSITORY TARGET}. Names are relative and sorted: the folder does not matter.
+ */
+public final class InputsDigest {
+
+  private static final List<String> ROOTS = List.of("pom.xml", ".mvn", "device", "traceability/annotations");
+
+  private InputsDigest() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Path repository = Path.of(arguments[0]).toRealPath();
+    Path target = Path.of(arguments[1]);
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+      for (String name : inputs(repository)) {
+        byte[] content = Files.readAllBytes(repository.resolve(name));
+        out.write((name + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
+        out.write(content);
+      }
+    }
+    Files.createDirectories(target.getParent());
+    Files.writeString(target, HexFormat.of().formatHex(digest.digest()) + "\n");
+  }
+
+  private static List<String> inputs(Path repository) throws IOException {
+    try (Stream<Path> files = ROOTS.stream().map(repository::resolve).flatMap(InputsDigest::filesBelow)) {
+      return files
+          .map(file -> repository.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> !name.contains("/target/") && !name.contains("/src/test/") && !name.contains("/docs/"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Stream<Path> filesBelow(Path root) {
+    try {
+      return Files.walk(root).filter(Files::isRegularFile);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

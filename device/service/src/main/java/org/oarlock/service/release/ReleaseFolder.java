@@ -1,0 +1,124 @@
+package org.oarlock.service.release;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.oarlock.service.release.ReleaseManifest.ReleasedFile;
+import org.oarlock.trace.annotations.Implements;
+
+/** A release on disk: its files, the manifest that lists them, and the signature over the manifest. */
+@Implements({"SRS-2402", "SRS-2403"})
+public record ReleaseFolder(Path folder) {
+
+  private static final String SIGNATURE_NAME = "manifest.json.sig";
+
+  /** What a check of a release says. */
+  public sealed interface Check {}
+
+  /** Every file is what the signer signed for. */
+  public record Genuine(ReleaseManifest manifest) implements Check {}
+
+  /** Something differs; each difference names its file. */
+  public record Altered(List<String> differences) implements Check {}
+
+  /** Lists and digests every file of the folder, and signs the list. */
+  public void seal(String commit, BuildIdentity build, PrivateKey key)
+      throws IOException, GeneralSecurityException {
+    List<ReleasedFile> files = new ArrayList<>();
+    for (String name : present()) {
+      Path file = folder.resolve(name);
+      files.add(new ReleasedFile(name, Files.size(file), sha256(file)));
+    }
+    ReleaseManifest manifest =
+        new ReleaseManifest(
+            "Oarlock",
+            build.version(),
+            ReleaseManifest.ENGINEERING_BASELINE,
+            commit,
+            build.inputs(),
+            Runtime.version().toString(),
+            files);
+    byte[] bytes = manifest.encode();
+    Files.write(folder.resolve(ReleaseManifest.FILE_NAME), bytes);
+    Files.writeString(
+        folder.resolve(SIGNATURE_NAME),
+        Base64.getEncoder().encodeToString(SigningKeys.sign(key, bytes)) + "\n");
+  }
+
+  /** Compares every file with the signed manifest, offline. {@code key} comes from the site, not from the release. */
+  public Check check(PublicKey key) throws IOException, GeneralSecurityException {
+    Path file = folder.resolve(ReleaseManifest.FILE_NAME);
+    Path signature = folder.resolve(SIGNATURE_NAME);
+    if (!Files.isRegularFile(file) || !Files.isRegularFile(signature)) {
+      return new Altered(List.of(folder + ": no manifest.json with its signature manifest.json.sig"));
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    if (!SigningKeys.verifies(key, bytes, decodeSignature(signature))) {
+      return new Altered(List.of("manifest.json: not signed by the trusted key"));
+    }
+    ReleaseManifest manifest = ReleaseManifest.decode(bytes);
+    List<String> differences = differences(manifest);
+    return differences.isEmpty() ? new Genuine(manifest) : new Altered(differences);
+  }
+
+  private List<String> differences(ReleaseManifest manifest) throws IOException {
+    List<String> differences = new ArrayList<>();
+    for (ReleasedFile expected : manifest.files()) {
+      Path file = folder.resolve(expected.path());
+      if (!Files.isRegularFile(file)) {
+        differences.add(expected.path() + ": missing");
+      } else if (!sha256(file).equals(expected.sha256())) {
+        differences.add(expected.path() + ": altered since it was signed");
+      }
+    }
+    Set<String> listed =
+        manifest.files().stream().map(ReleasedFile::path).collect(Collectors.toSet());
+    for (String name : present()) {
+      if (!listed.contains(name)) {
+        differences.add(name + ": not part of the release");
+      }
+    }
+    return differences;
+  }
+
+  private Set<String> present() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> !name.equals(ReleaseManifest.FILE_NAME) && !name.equals(SIGNATURE_NAME))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  private static byte[] decodeSignature(Path file) throws IOException {
+    try {
+      return Base64.getDecoder().decode(Files.readString(file).strip());
+    } catch (IllegalArgumentException notBase64) {
+      return new byte[0];
+    }
+  }
+
+  private static String sha256(Path file) throws IOException, GeneralSecurityException {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}
