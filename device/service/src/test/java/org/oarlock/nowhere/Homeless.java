@@ -1,4 +1,0 @@
-package org.oarlock.nowhere;
-
-/** Belongs to no software item. */
-public final class Homeless {}
