@@ -1,0 +1,5 @@
+/** RT structure sets: written conformant and reproducible, and read back. */
+@NullMarked
+package org.oarlock.dicom.rt;
+
+import org.jspecify.annotations.NullMarked;
