@@ -1,0 +1,106 @@
+package org.oarlock.verification;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** DCMTK's tools as peers: an implementation of DICOM that shares nothing with the device. */
+final class Dcmtk {
+
+  private static final Map<String, String> NO_DELAY = Map.of("TCP_NODELAY", "1");
+
+  private Dcmtk() {}
+
+  /** C-ECHO under an AE title. */
+  static Run echo(Site site, String callingAe) {
+    return run(site.folder(), List.of("echoscu", "-v"), site, callingAe, List.of());
+  }
+
+  /** C-STORE of files over one association. */
+  static Run store(Site site, String callingAe, List<Path> files) {
+    return run(
+        site.folder(),
+        List.of("storescu", "-v", "-xf", storescuProfiles().toString(), "Oarlock"),
+        site,
+        callingAe,
+        files.stream().map(Path::toString).toList());
+  }
+
+  /** A planning system that keeps every structure set it is sent. */
+  static Planning planningSystem(Site site) {
+    return new Planning(site);
+  }
+
+  private static Run run(
+      Path folder, List<String> tool, Site site, String callingAe, List<String> rest) {
+    List<String> command = new ArrayList<>(tool);
+    command.addAll(List.of("-aet", callingAe, "-aec", Site.DEVICE_AE, "127.0.0.1"));
+    command.add(Integer.toString(site.dicomPort()));
+    command.addAll(rest);
+    return Run.of(command, folder, 120, NO_DELAY);
+  }
+
+  private static Path storescuProfiles() {
+    return Path.of("src", "test", "resources", "storescu.cfg").toAbsolutePath();
+  }
+
+  /** {@code storescp}, writing into a folder. */
+  static final class Planning implements AutoCloseable {
+
+    private final Path folder;
+    private final Site site;
+    private Process process;
+
+    private Planning(Site site) {
+      this.site = site;
+      folder = site.folder().resolve("planning-system");
+      start();
+    }
+
+    /** Listens, again after {@link #stop()}. */
+    void start() {
+      try {
+        Files.createDirectories(folder);
+        ProcessBuilder builder =
+            new ProcessBuilder(
+                    "storescp",
+                    "-aet",
+                    Site.PLANNING_AE,
+                    "-od",
+                    folder.toString(),
+                    Integer.toString(site.planningPort()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(NO_DELAY);
+        process = builder.start();
+      } catch (IOException e) {
+        throw new AssertionError("storescp could not be started", e);
+      }
+    }
+
+    /** Is switched off. */
+    void stop() {
+      process.destroyForcibly();
+      process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    /** The structure sets received so far. */
+    List<Path> received() {
+      try (Stream<Path> files = Files.list(folder)) {
+        return files.filter(file -> !file.toString().endsWith(".tmp")).sorted().toList();
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      stop();
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package org.oarlock.verification;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The built device as a process. */
+final class Device implements AutoCloseable {
+
+  private static final String PASSWORD = "One-time password for admin: ";
+  private static final long START_SECONDS = 60;
+
+  private final Site site;
+  private final List<String> output = new CopyOnWriteArrayList<>();
+  private Process process;
+
+  private Device(Site site) throws IOException {
+    this.site = site;
+    this.process = launch();
+  }
+
+  /** Starts the device of a site and waits until it says that it is ready. */
+  static Device started(Site site) {
+    try {
+      Device device = new Device(site);
+      device.awaitReady();
+      return device;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  Site site() {
+    return site;
+  }
+
+  /** Everything that it printed, over all its starts. */
+  List<String> output() {
+    return output;
+  }
+
+  /** The password that the first start printed. */
+  String oneTimePassword() {
+    return output.stream()
+        .filter(line -> line.contains(PASSWORD))
+        .map(line -> line.substring(line.indexOf(PASSWORD) + PASSWORD.length()).strip())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no one-time password in " + lastLines()));
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** {@code kill -9} of the device and of every database process that it started. */
+  void kill() {
+    List<ProcessHandle> family =
+        Stream.concat(databaseProcesses(), Stream.of(process.toHandle())).toList();
+    family.forEach(ProcessHandle::destroyForcibly);
+    family.forEach(member -> member.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+  }
+
+  /** {@code kill -9} of the device alone: its database is left an orphan. */
+  void killWithoutDatabase() {
+    process.destroyForcibly();
+    process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+  }
+
+  /** Starts the device again after it ended or was killed. */
+  void restart() {
+    try {
+      process = launch();
+      awaitReady();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        kill();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Process launch() throws IOException {
+    Process started =
+        new ProcessBuilder(Built.device("serve", "--config", site.write().toString()))
+            .redirectErrorStream(true)
+            .start();
+    output.add("--- start ---");
+    Thread reader = new Thread(() -> read(started), "device output");
+    reader.setDaemon(true);
+    reader.start();
+    return started;
+  }
+
+  private void awaitReady() {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+    while (System.nanoTime() < end) {
+      int start = output.lastIndexOf("--- start ---");
+      if (output.subList(start, output.size()).stream()
+          .anyMatch(line -> line.contains("Oarlock is ready"))) {
+        return;
+      }
+      if (!process.isAlive()) {
+        throw new AssertionError("the device ended while starting:\n" + lastLines());
+      }
+      pause();
+    }
+    throw new AssertionError("the device was not ready in time:\n" + lastLines());
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private void read(Process from) {
+    try (BufferedReader lines = from.inputReader(StandardCharsets.UTF_8)) {
+      lines.lines().forEach(output::add);
+    } catch (IOException | java.io.UncheckedIOException broken) {
+      output.add("(output broke off: " + broken.getMessage() + ")");
+    }
+  }
+
+  private String lastLines() {
+    return String.join("\n", output.subList(Math.max(0, output.size() - 30), output.size()));
+  }
+
+  /** The database server's main process is found by its lasting directory: it outlives the JVM. */
+  private Stream<ProcessHandle> databaseProcesses() {
+    try (Stream<Path> files = Files.walk(site.folder())) {
+      return files
+          .filter(file -> file.endsWith("postmaster.pid"))
+          .map(Device::firstLine)
+          .map(Long::parseLong)
+          .flatMap(pid -> ProcessHandle.of(pid).stream())
+          .flatMap(main -> Stream.concat(main.descendants(), Stream.of(main)))
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String firstLine(Path file) {
+    try {
+      return Files.readAllLines(file).get(0).strip();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

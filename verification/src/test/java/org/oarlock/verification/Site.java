@@ -1,0 +1,135 @@
+package org.oarlock.verification;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+
+/** The configuration of a device under test: a scanner CT1, a planning system TPS, free ports. */
+final class Site {
+
+  static final String DEVICE_AE = "OARLOCK";
+  static final String PLANNING_AE = "TPS";
+
+  private final Path folder;
+  private final int dicomPort = freePort();
+  private final int webPort = freePort();
+  private final int planningPort = freePort();
+  private int quietSeconds = 2;
+  private long reserveMegabytes = 512;
+  private String callers = "CT1, CT2";
+  private String holes = "keyhole";
+  private String purpose = "test";
+  private String routes =
+      """
+        - {name: planning CT, when: {calling-ae: CT1, modality: CT}, model: oarlock-reference, destinations: [TPS]}
+        - {name: dose reports, when: {calling-ae: CT1, modality: SR}, ignore: true}
+      """;
+  private String extra = "";
+
+  Site(Path folder) {
+    this.folder = folder;
+  }
+
+  Site quietSeconds(int seconds) {
+    quietSeconds = seconds;
+    return this;
+  }
+
+  Site reserveMegabytes(long megabytes) {
+    reserveMegabytes = megabytes;
+    return this;
+  }
+
+  Site holes(String form) {
+    holes = form;
+    return this;
+  }
+
+  Site purpose(String other) {
+    purpose = other;
+    return this;
+  }
+
+  /** Replaces the routes; lines of a YAML list. */
+  Site routes(String yaml) {
+    routes = yaml;
+    return this;
+  }
+
+  /** Appends top-level YAML. */
+  Site extra(String yaml) {
+    extra += yaml;
+    return this;
+  }
+
+  int dicomPort() {
+    return dicomPort;
+  }
+
+  int webPort() {
+    return webPort;
+  }
+
+  int planningPort() {
+    return planningPort;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Writes the configuration and names its file. */
+  Path write() {
+    try {
+      Path storage = Files.createDirectories(folder.resolve("storage"));
+      // An embedded database that root starts runs as an unprivileged user and must reach it.
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+      Path file = folder.resolve("oarlock.yaml");
+      Files.writeString(file, yaml(storage));
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String yaml(Path storage) {
+    return String.format(
+        Locale.ROOT,
+        """
+        site: {name: Verification, time-zone: Europe/London}
+        storage: {directory: "%s", reserve-mb: %d}
+        dicom: {bind: 127.0.0.1, port: %d, ae-title: %s, callers: [%s], quiet-seconds: %d}
+        web: {bind: 127.0.0.1, port: %d}
+        destinations:
+          - {name: TPS, ae-title: %s, host: 127.0.0.1, port: %d, purpose: %s, holes: %s, give-up-hours: 1}
+        routes:
+        %s%s
+        """,
+        storage,
+        reserveMegabytes,
+        dicomPort,
+        DEVICE_AE,
+        callers,
+        quietSeconds,
+        webPort,
+        PLANNING_AE,
+        planningPort,
+        purpose,
+        holes,
+        routes,
+        extra);
+  }
+
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
