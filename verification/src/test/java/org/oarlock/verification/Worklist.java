@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Worklist {
 
   private static final Pattern CSRF =
-      Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*name=\"_csrf\"");
+      Pattern.compile(
+          "name=\"_csrf\"[^>]*value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*name=\"_csrf\"");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final String base;

@@ -52,8 +52,7 @@ public final class DeviceProcess implements AutoCloseable {
             : List.of("-cp", classPath, "org.oarlock.service.OarlockApplication"));
     command.addAll(List.of("serve", "--config", configuration.toString()));
     DeviceProcess device =
-        new DeviceProcess(
-            new ProcessBuilder(command).redirectErrorStream(true).start(), listener);
+        new DeviceProcess(new ProcessBuilder(command).redirectErrorStream(true).start(), listener);
     try {
       device.ready.get(limit.toMillis(), TimeUnit.MILLISECONDS);
       return device;

@@ -30,12 +30,10 @@ public final class PlayedScanner {
     Set<ProposedContext> contexts = new LinkedHashSet<>();
     for (CtInstance instance : series) {
       contexts.add(
-          new ProposedContext(
-              instance.header().sopClassUid(), instance.header().transferSyntax()));
+          new ProposedContext(instance.header().sopClassUid(), instance.header().transferSyntax()));
     }
     if (!(StoreClient.open(device, contexts) instanceof OpenOutcome.Opened opened)) {
-      throw new IOException(
-          "the device did not accept the association from " + device.callingAe());
+      throw new IOException("the device did not accept the association from " + device.callingAe());
     }
     try (StoreAssociation association = opened.association()) {
       int count = 0;

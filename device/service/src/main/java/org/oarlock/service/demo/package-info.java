@@ -1,4 +1,6 @@
-/** Plays a scanner and a planning system around the real device, so that the whole path can be seen. */
+/**
+ * Plays a scanner and a planning system around the real device, so that the whole path can be seen.
+ */
 @NullMarked
 package org.oarlock.service.demo;
 

@@ -29,9 +29,7 @@ public record BuildIdentity(String version, String inputs) {
 
   private static String recorded(String name) {
     try (InputStream in = BuildIdentity.class.getResourceAsStream(FOLDER + name)) {
-      return in == null
-          ? "unknown"
-          : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+      return in == null ? "unknown" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -27,21 +27,30 @@ public final class ReleaseCommand {
       @Parameters(paramLabel = "DIR") Path folder,
       @Option(names = "--commit", required = true, description = "The commit that was built.")
           String commit,
-      @Option(names = "--key", required = true, description = "Private key, kept outside the repository.")
+      @Option(
+              names = "--key",
+              required = true,
+              description = "Private key, kept outside the repository.")
           Path key)
       throws IOException, GeneralSecurityException {
-    new ReleaseFolder(folder).seal(commit, BuildIdentity.ofThisBuild(), SigningKeys.privateKey(key));
+    new ReleaseFolder(folder)
+        .seal(commit, BuildIdentity.ofThisBuild(), SigningKeys.privateKey(key));
     System.out.println("Sealed " + folder.resolve(ReleaseManifest.FILE_NAME));
     System.out.println("This is an engineering baseline: no manufacturer has signed for it.");
     return DONE;
   }
 
   /** Checks every file of a release against its signed manifest. */
-  @Command(name = "verify", description = "Checks a release offline and names every file that differs.")
+  @Command(
+      name = "verify",
+      description = "Checks a release offline and names every file that differs.")
   int verify(
       @Parameters(paramLabel = "FILE", description = "The release's manifest.json, or its folder.")
           Path file,
-      @Option(names = "--key", required = true, description = "The public key that the site trusts.")
+      @Option(
+              names = "--key",
+              required = true,
+              description = "The public key that the site trusts.")
           Path key)
       throws IOException, GeneralSecurityException {
     if (!Files.exists(file) || !Files.exists(key)) {
@@ -74,7 +83,11 @@ public final class ReleaseCommand {
       return WRONG_USAGE;
     }
     SigningKeys.create(file);
-    System.out.println("Keep " + file + " outside the repository; give sites " + SigningKeys.publicKeyBeside(file));
+    System.out.println(
+        "Keep "
+            + file
+            + " outside the repository; give sites "
+            + SigningKeys.publicKeyBeside(file));
     return DONE;
   }
 }

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 import org.oarlock.service.release.ReleaseManifest.ReleasedFile;
 import org.oarlock.trace.annotations.Implements;
 
-/** A release on disk: its files, the manifest that lists them, and the signature over the manifest. */
+/**
+ * A release on disk: its files, the manifest that lists them, and the signature over the manifest.
+ */
 @Implements({"SRS-2402", "SRS-2403"})
 public record ReleaseFolder(Path folder) {
 
@@ -60,12 +62,16 @@ public record ReleaseFolder(Path folder) {
         Base64.getEncoder().encodeToString(SigningKeys.sign(key, bytes)) + "\n");
   }
 
-  /** Compares every file with the signed manifest, offline. {@code key} comes from the site, not from the release. */
+  /**
+   * Compares every file with the signed manifest, offline. {@code key} comes from the site, not
+   * from the release.
+   */
   public Check check(PublicKey key) throws IOException, GeneralSecurityException {
     Path file = folder.resolve(ReleaseManifest.FILE_NAME);
     Path signature = folder.resolve(SIGNATURE_NAME);
     if (!Files.isRegularFile(file) || !Files.isRegularFile(signature)) {
-      return new Altered(List.of(folder + ": no manifest.json with its signature manifest.json.sig"));
+      return new Altered(
+          List.of(folder + ": no manifest.json with its signature manifest.json.sig"));
     }
     byte[] bytes = Files.readAllBytes(file);
     if (!SigningKeys.verifies(key, bytes, decodeSignature(signature))) {

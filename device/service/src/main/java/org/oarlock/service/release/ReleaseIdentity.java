@@ -26,7 +26,8 @@ public record ReleaseIdentity(BuildIdentity build, String standing, String commi
    * The identity of a release, after every file of it was compared with the manifest.
    *
    * @param manifest the release's manifest.json
-   * @param trustedKey the public key in the site's own configuration; a key inside the release would prove nothing
+   * @param trustedKey the public key in the site's own configuration; a key inside the release
+   *     would prove nothing
    * @throws AlteredReleaseException if a file differs or the signature is not the trusted key's
    */
   @Implements("SRS-2404")

@@ -9,7 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param product always {@code Oarlock}
  * @param version version of the software
- * @param standing what the release may be called; without a manufacturer's signatures an engineering baseline
+ * @param standing what the release may be called; without a manufacturer's signatures an
+ *     engineering baseline
  * @param commit the commit that it was built from
  * @param inputs SHA-256 of the build inputs as recorded in the jar
  * @param jdk the JDK build that compiled it

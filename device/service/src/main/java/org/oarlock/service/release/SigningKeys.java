@@ -26,8 +26,8 @@ public final class SigningKeys {
   private SigningKeys() {}
 
   /**
-   * Makes a key pair: the private key in {@code file}, readable by its owner alone, and the public key beside it in
-   * {@code file.pub}. An existing file is never overwritten.
+   * Makes a key pair: the private key in {@code file}, readable by its owner alone, and the public
+   * key beside it in {@code file.pub}. An existing file is never overwritten.
    */
   public static void create(Path file) throws IOException, GeneralSecurityException {
     KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();

@@ -1,4 +1,6 @@
-/** Release identity: which version this is, what it was built from, and who signed for its bytes. */
+/**
+ * Release identity: which version this is, what it was built from, and who signed for its bytes.
+ */
 @NullMarked
 package org.oarlock.service.release;
 
