@@ -11,7 +11,7 @@ public interface AssociationPolicy {
 
   /** Accepts {@code callers} when they call {@code calledAe}, and nobody else. */
   static AssociationPolicy allowing(String calledAe, Set<String> callers) {
-    String called = AeTitle.required(calledAe);
+    String called = WireText.aeTitle(calledAe);
     Set<String> known = Set.copyOf(callers);
     return request -> {
       if (!called.equals(request.calledAe())) {

@@ -22,7 +22,7 @@ public record DicomPeer(String host, int port, String calledAe, String callingAe
     if (port < 1 || port > 65535) {
       throw new IllegalArgumentException("port " + port + " is not between 1 and 65535");
     }
-    calledAe = AeTitle.required(calledAe);
-    callingAe = AeTitle.required(callingAe);
+    calledAe = WireText.aeTitle(calledAe);
+    callingAe = WireText.aeTitle(callingAe);
   }
 }

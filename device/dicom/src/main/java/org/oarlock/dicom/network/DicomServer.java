@@ -1,12 +1,64 @@
 package org.oarlock.dicom.network;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.oarlock.trace.annotations.Implements;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Accepts associations and serves C-ECHO and C-STORE. */
+/**
+ * Accepts associations and serves C-ECHO and C-STORE. Each connection has a thread of a bounded
+ * pool. When all places are taken, a connection that has not asked for an association yet gives way
+ * to a new one, so that silent connections cannot lock others out.
+ */
+@Implements({"SRS-301", "SRS-307"})
 public final class DicomServer implements AutoCloseable {
 
-  private DicomServer() {}
+  private static final Logger LOG = LoggerFactory.getLogger(DicomServer.class);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+  private static final Duration AFTER_FAILURE = Duration.ofMillis(100);
+
+  private final ServerSettings settings;
+  private final AssociationPolicy policy;
+  private final InstanceSink sink;
+  private final ServerSocket listening;
+  private final Semaphore places;
+  private final ThreadPoolExecutor threads;
+  private final Set<PeerConnection> connections =
+      Collections.synchronizedSet(new LinkedHashSet<>());
+  private volatile boolean stopping;
+
+  private DicomServer(
+      ServerSettings settings,
+      AssociationPolicy policy,
+      InstanceSink sink,
+      ServerSocket listening) {
+    this.settings = settings;
+    this.policy = policy;
+    this.sink = sink;
+    this.listening = listening;
+    this.places = new Semaphore(settings.limits().associations());
+    this.threads =
+        new ThreadPoolExecutor(
+            0,
+            settings.limits().associations() + 2 * settings.limits().waiting(),
+            10,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            task -> daemon(task, "dicom-association"));
+  }
 
   /**
    * Starts to listen.
@@ -15,16 +67,123 @@ public final class DicomServer implements AutoCloseable {
    */
   public static DicomServer start(
       ServerSettings settings, AssociationPolicy policy, InstanceSink sink) throws IOException {
-    throw new IOException("not listening");
+    InetSocketAddress address = new InetSocketAddress(settings.bind(), settings.port());
+    ServerSocket listening = settings.sockets().createServerSocket();
+    try {
+      listening.setReuseAddress(true);
+      listening.bind(address);
+    } catch (IOException e) {
+      listening.close();
+      throw new IOException("cannot listen for DICOM on " + address + ": " + e.getMessage(), e);
+    }
+    DicomServer server = new DicomServer(settings, policy, sink, listening);
+    daemon(server::accept, "dicom-accept").start();
+    return server;
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** The TCP port on which the server listens. */
   public int port() {
-    return 0;
+    return listening.getLocalPort();
+  }
+
+  /** Connections that are open now, in whatever stage. */
+  public int connections() {
+    return connections.size();
+  }
+
+  private void accept() {
+    while (!stopping) {
+      try {
+        serve(listening.accept());
+      } catch (IOException e) {
+        if (!stopping) {
+          LOG.warn("A connection could not be accepted: {}", e.getMessage());
+          pause();
+        }
+      }
+    }
+  }
+
+  private AssociationPolicy.Decision decide(AssociationRequest request) {
+    return stopping
+        ? new AssociationPolicy.Decision.Rejected(RejectionReason.TEMPORARY_CONGESTION)
+        : policy.decide(request);
+  }
+
+  private void serve(Socket socket) throws IOException {
+    PeerConnection connection;
+    try {
+      connection = new PeerConnection(socket, settings, this::decide, sink, places);
+    } catch (IOException e) {
+      socket.close();
+      throw e;
+    }
+    makeRoom();
+    connections.add(connection);
+    try {
+      threads.execute(
+          () -> {
+            try {
+              connection.run();
+            } finally {
+              connections.remove(connection);
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      LOG.warn("A connection was closed: {} are open", connections.size());
+      connections.remove(connection);
+      socket.close();
+    }
+  }
+
+  private void makeRoom() {
+    synchronized (connections) {
+      if (connections.size() < settings.limits().associations() + settings.limits().waiting()) {
+        return;
+      }
+      connections.stream()
+          .filter(each -> each.stage() != PeerConnection.Stage.OPEN)
+          .findFirst()
+          .ifPresent(
+              oldest -> {
+                LOG.info("A connection without association gave way to a new one");
+                oldest.cut();
+                connections.remove(oldest);
+              });
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(AFTER_FAILURE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Stops accepting, lets open associations end for at most {@code drain}, then aborts them. */
-  public void stop(Duration drain) {}
+  public void stop(Duration drain) {
+    stopping = true;
+    threads.shutdown();
+    try {
+      listening.close();
+      if (!threads.awaitTermination(drain.toMillis(), TimeUnit.MILLISECONDS)) {
+        List.copyOf(connections).forEach(PeerConnection::cut);
+        threads.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      List.copyOf(connections).forEach(PeerConnection::cut);
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      LOG.warn("The listening socket did not close: {}", e.getMessage());
+    }
+  }
 
   /** Stops at once: open associations are aborted, their unfinished instances abandoned. */
   @Override

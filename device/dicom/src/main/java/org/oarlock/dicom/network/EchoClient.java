@@ -1,7 +1,13 @@
 package org.oarlock.dicom.network;
 
+import java.io.IOException;
+import java.util.List;
+
 /** Asks a peer whether it is there (C-ECHO). */
 public final class EchoClient {
+
+  private static final ProposedContext CONTEXT =
+      new ProposedContext(AcceptedSyntaxes.VERIFICATION, AcceptedSyntaxes.IMPLICIT_LITTLE_ENDIAN);
 
   private EchoClient() {}
 
@@ -12,6 +18,10 @@ public final class EchoClient {
 
   /** Opens an association, sends one C-ECHO and releases. */
   public static EchoOutcome echo(DicomPeer peer, ClientSettings settings) {
-    return new NetworkFailure.Unreachable(peer.host() + ":" + peer.port());
+    try (ClientAssociation association = ClientAssociation.open(peer, List.of(CONTEXT), settings)) {
+      return association.echo(CONTEXT);
+    } catch (IOException e) {
+      return Failures.of(e);
+    }
   }
 }

@@ -126,7 +126,7 @@ public record Part10Header(String sopClassUid, String sopInstanceUid, String tra
         }
       }
     }
-    if (!Uid.isValid(sopClass) || !Uid.isValid(sopInstance) || !Uid.isValid(syntax)) {
+    if (!WireText.isUid(sopClass) || !WireText.isUid(sopInstance) || !WireText.isUid(syntax)) {
       throw new IOException(
           "the file meta information lacks SOP class, SOP instance or transfer syntax UID");
     }
@@ -144,6 +144,6 @@ public record Part10Header(String sopClassUid, String sopInstanceUid, String tra
   private static String text(ByteBuffer group, int length) {
     byte[] value = new byte[length];
     group.get(value);
-    return Uid.trimmed(value);
+    return WireText.trimmed(value);
   }
 }

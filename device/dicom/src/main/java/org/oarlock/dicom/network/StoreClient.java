@@ -1,5 +1,6 @@
 package org.oarlock.dicom.network;
 
+import java.io.IOException;
 import java.util.Collection;
 
 /** Opens associations in which this device sends instances (C-STORE). */
@@ -20,6 +21,10 @@ public final class StoreClient {
    */
   public static OpenOutcome open(
       DicomPeer peer, Collection<ProposedContext> contexts, ClientSettings settings) {
-    return new NetworkFailure.Unreachable(peer.host() + ":" + peer.port());
+    try {
+      return new OpenOutcome.Opened(ClientAssociation.open(peer, contexts, settings));
+    } catch (IOException e) {
+      return Failures.of(e);
+    }
   }
 }

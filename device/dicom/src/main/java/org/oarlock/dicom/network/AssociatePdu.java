@@ -1,0 +1,43 @@
+package org.oarlock.dicom.network;
+
+import java.util.List;
+
+/**
+ * The content of A-ASSOCIATE-RQ and -AC (PS3.8 9.3.2 and 9.3.3).
+ *
+ * @param version protocol version bits; bit 0 is version 1
+ * @param calledAe without padding
+ * @param callingAe without padding
+ * @param applicationContext application context name
+ * @param contexts presentation contexts
+ * @param longestPdu Maximum Length Received of the sender in bytes; 0 for no limit
+ * @param implementation implementation version name, else class UID, else empty
+ */
+record AssociatePdu(
+    int version,
+    String calledAe,
+    String callingAe,
+    String applicationContext,
+    List<ContextItem> contexts,
+    int longestPdu,
+    String implementation) {
+
+  static final String APPLICATION_CONTEXT = "1.2.840.10008.3.1.1.1";
+
+  AssociatePdu {
+    contexts = List.copyOf(contexts);
+  }
+
+  /** Content of this device's own requests and answers. */
+  static AssociatePdu own(
+      String calledAe, String callingAe, List<ContextItem> contexts, int longestPdu) {
+    return new AssociatePdu(
+        1,
+        calledAe,
+        callingAe,
+        APPLICATION_CONTEXT,
+        contexts,
+        longestPdu,
+        Part10Header.IMPLEMENTATION_VERSION_NAME);
+  }
+}

@@ -1,0 +1,56 @@
+package org.oarlock.dicom.network;
+
+/**
+ * A DIMSE command set (PS3.7 annex E), as far as C-ECHO and C-STORE need one.
+ *
+ * @param field Command Field (0000,0100); responses have bit 15 set
+ * @param messageId Message ID of a request, Message ID Being Responded To of a response
+ * @param sopClassUid Affected SOP Class UID; empty for none
+ * @param sopInstanceUid Affected SOP Instance UID; empty for none
+ * @param dataSet whether a data set follows
+ * @param status Status of a response; success in a request
+ */
+record CommandSet(
+    int field,
+    int messageId,
+    String sopClassUid,
+    String sopInstanceUid,
+    boolean dataSet,
+    DimseStatus status) {
+
+  static final int C_STORE = 0x0001;
+  static final int C_ECHO = 0x0030;
+  static final int C_CANCEL = 0x0FFF;
+  static final int RESPONSE = 0x8000;
+
+  boolean isResponse() {
+    return (field & RESPONSE) != 0;
+  }
+
+  /** A request to store the instance whose data set follows. */
+  static CommandSet store(int messageId, Part10Header header) {
+    return new CommandSet(
+        C_STORE,
+        messageId,
+        header.sopClassUid(),
+        header.sopInstanceUid(),
+        true,
+        DimseStatus.SUCCESS);
+  }
+
+  static CommandSet echo(int messageId) {
+    return new CommandSet(
+        C_ECHO, messageId, AcceptedSyntaxes.VERIFICATION, "", false, DimseStatus.SUCCESS);
+  }
+
+  /** The response to this request; it repeats UIDs only if they are such. */
+  CommandSet answered(DimseStatus answer) {
+    return new CommandSet(
+        field | RESPONSE,
+        messageId,
+        WireText.isUid(sopClassUid) ? sopClassUid : "",
+        WireText.isUid(sopInstanceUid) ? sopInstanceUid : "",
+        false,
+        answer);
+  }
+}

@@ -1,0 +1,184 @@
+package org.oarlock.dicom.network;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A TCP connection in which no read and no write waits for ever. One thread reads; writes of whole
+ * PDUs exclude each other.
+ */
+final class Connection {
+
+  private static final int BUFFER = 64 * 1024;
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+  private static final int FAREWELL_BYTES = 4 << 20;
+  private static final ScheduledThreadPoolExecutor WATCHDOG = watchdog();
+
+  private final Socket socket;
+  private final InputStream in;
+  private final OutputStream out;
+  private final Duration writeTimeOut;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final byte[] buffer = new byte[BUFFER];
+  private int position;
+  private int limit;
+  private long readDeadline;
+  private volatile boolean writeTimedOut;
+
+  Connection(Socket socket, TimeOuts timeOuts) throws IOException {
+    socket.setTcpNoDelay(true);
+    this.socket = socket;
+    this.in = socket.getInputStream();
+    this.out = socket.getOutputStream();
+    this.writeTimeOut = timeOuts.write();
+    readWithin(timeOuts.association());
+  }
+
+  private static ScheduledThreadPoolExecutor watchdog() {
+    ScheduledThreadPoolExecutor executor =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              Thread thread = new Thread(task, "dicom-write-watchdog");
+              thread.setDaemon(true);
+              return thread;
+            });
+    executor.setRemoveOnCancelPolicy(true);
+    return executor;
+  }
+
+  /** Everything read from now on must have arrived within {@code wait}. */
+  void readWithin(Duration wait) {
+    readBefore(System.nanoTime() + wait.toNanos());
+  }
+
+  /** Everything read from now on must have arrived before this value of the nano clock. */
+  void readBefore(long nanoTime) {
+    readDeadline = nanoTime;
+  }
+
+  /** Reads between 1 and {@code length} bytes; an end of the stream is an {@link EOFException}. */
+  int read(byte[] target, int offset, int length) throws IOException {
+    if (position == limit) {
+      if (length >= BUFFER) {
+        return receive(target, offset, length);
+      }
+      limit = receive(buffer, 0, BUFFER);
+      position = 0;
+    }
+    int taken = Math.min(length, limit - position);
+    System.arraycopy(buffer, position, target, offset, taken);
+    position += taken;
+    return taken;
+  }
+
+  /** Reads exactly {@code length} bytes. */
+  void readFully(byte[] target, int offset, int length) throws IOException {
+    for (int done = 0; done < length; ) {
+      done += read(target, offset + done, length - done);
+    }
+  }
+
+  private int receive(byte[] target, int offset, int length) throws IOException {
+    long wait = TimeUnit.NANOSECONDS.toMillis(readDeadline - System.nanoTime());
+    if (wait < 1) {
+      throw new SocketTimeoutException("the peer was silent or too slow");
+    }
+    socket.setSoTimeout((int) Math.min(wait, Integer.MAX_VALUE));
+    int count;
+    try {
+      count = in.read(target, offset, length);
+    } catch (SocketTimeoutException e) {
+      throw new SocketTimeoutException("the peer was silent or too slow");
+    }
+    if (count < 0) {
+      throw new EOFException("the peer closed the connection");
+    }
+    return count;
+  }
+
+  /** Writes one whole PDU; a write that blocks longer than the write time-out closes the socket. */
+  void write(byte[] pdu, int length) throws IOException {
+    writing.lock();
+    try {
+      writeGuarded(pdu, length);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void writeGuarded(byte[] pdu, int length) throws IOException {
+    ScheduledFuture<?> guard =
+        WATCHDOG.schedule(this::giveUpWriting, writeTimeOut.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      out.write(pdu, 0, length);
+      out.flush();
+    } catch (SocketException e) {
+      if (writeTimedOut) {
+        throw new SocketTimeoutException("the peer did not read");
+      }
+      throw e;
+    } finally {
+      guard.cancel(false);
+    }
+  }
+
+  private void giveUpWriting() {
+    writeTimedOut = true;
+    close();
+  }
+
+  /** Sends {@code pdu} if nobody is in the middle of writing, then closes at once. */
+  void cutWith(byte[] pdu) {
+    try {
+      if (writing.tryLock(100, TimeUnit.MILLISECONDS)) {
+        try {
+          writeGuarded(pdu, pdu.length);
+        } finally {
+          writing.unlock();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      // The connection is gone already, which is what was wanted.
+    }
+    close();
+  }
+
+  /**
+   * Ends the sending side and waits shortly for the peer to close: closing with unread bytes would
+   * reset the connection and could destroy the last PDU on its way.
+   */
+  void finish() {
+    readWithin(FAREWELL);
+    try {
+      socket.shutdownOutput();
+      for (int left = FAREWELL_BYTES; left > 0; ) {
+        left -= read(buffer, 0, BUFFER);
+      }
+    } catch (IOException | UnsupportedOperationException e) {
+      // Closed by the peer, or not in time: either way it ends here.
+    }
+    close();
+  }
+
+  /** Closes at once. */
+  void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // Nothing is left to be done with this connection.
+    }
+  }
+}

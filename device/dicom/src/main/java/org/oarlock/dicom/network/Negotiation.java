@@ -1,0 +1,55 @@
+package org.oarlock.dicom.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.oarlock.trace.annotations.Implements;
+
+/**
+ * The answer of this device to proposed presentation contexts.
+ *
+ * @param answers one per proposal, in the same order
+ * @param accepted what was accepted, by context id
+ */
+@Implements("SRS-302")
+record Negotiation(List<ContextItem> answers, Map<Integer, ProposedContext> accepted) {
+
+  private static final List<String> UNCOMPRESSED =
+      List.of(AcceptedSyntaxes.EXPLICIT_LITTLE_ENDIAN, AcceptedSyntaxes.IMPLICIT_LITTLE_ENDIAN);
+
+  /** Accepts what stands in {@code syntaxes}, in the transfer syntax that it names first. */
+  static Negotiation of(List<ContextItem> proposals, AcceptedSyntaxes syntaxes) {
+    List<ContextItem> answers = new ArrayList<>();
+    Map<Integer, ProposedContext> accepted = new LinkedHashMap<>();
+    for (ContextItem proposal : proposals) {
+      ContextItem answer = answer(proposal, syntaxes);
+      answers.add(answer);
+      if (answer.result() == ContextItem.ACCEPTED) {
+        accepted.put(
+            proposal.id(),
+            new ProposedContext(proposal.abstractSyntax(), answer.transferSyntaxes().get(0)));
+      }
+    }
+    return new Negotiation(answers, accepted);
+  }
+
+  private static ContextItem answer(ContextItem proposal, AcceptedSyntaxes syntaxes) {
+    boolean echo = AcceptedSyntaxes.VERIFICATION.equals(proposal.abstractSyntax());
+    if (!echo && !syntaxes.abstractSyntaxes().contains(proposal.abstractSyntax())) {
+      return refused(proposal, ContextItem.ABSTRACT_SYNTAX_NOT_SUPPORTED);
+    }
+    List<String> wanted = echo ? UNCOMPRESSED : syntaxes.transferSyntaxes();
+    return wanted.stream()
+        .filter(proposal.transferSyntaxes()::contains)
+        .findFirst()
+        .map(syntax -> new ContextItem(proposal.id(), ContextItem.ACCEPTED, "", List.of(syntax)))
+        .orElseGet(() -> refused(proposal, ContextItem.TRANSFER_SYNTAXES_NOT_SUPPORTED));
+  }
+
+  /** The transfer syntax of a refused context has no meaning, but the item must be there. */
+  private static ContextItem refused(ContextItem proposal, int result) {
+    return new ContextItem(
+        proposal.id(), result, "", List.of(AcceptedSyntaxes.IMPLICIT_LITTLE_ENDIAN));
+  }
+}
