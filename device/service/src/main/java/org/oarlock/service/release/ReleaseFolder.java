@@ -82,7 +82,8 @@ public record ReleaseFolder(Path folder) {
     return differences.isEmpty() ? new Genuine(manifest) : new Altered(differences);
   }
 
-  private List<String> differences(ReleaseManifest manifest) throws IOException {
+  private List<String> differences(ReleaseManifest manifest)
+      throws IOException, GeneralSecurityException {
     List<String> differences = new ArrayList<>();
     for (ReleasedFile expected : manifest.files()) {
       Path file = folder.resolve(expected.path());

@@ -1,0 +1,44 @@
+package org.oarlock.service;
+
+import java.io.IOException;
+import javax.sql.DataSource;
+import org.oarlock.service.audit.AuditTrail;
+import org.oarlock.service.config.SiteConfiguration;
+import org.oarlock.service.database.Database;
+import org.oarlock.service.database.StorageLock;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the running device together. The site's configuration is a bean before this starts. */
+@SpringBootApplication
+public class DeviceWiring {
+
+  /** Two devices on one storage directory would stop each other's database. */
+  @Bean(destroyMethod = "close")
+  StorageLock storageLock(SiteConfiguration configuration) throws IOException {
+    return StorageLock.take(configuration.storage().directory());
+  }
+
+  @Bean(destroyMethod = "close")
+  Database database(SiteConfiguration configuration, StorageLock lock) throws IOException {
+    return Database.open(configuration);
+  }
+
+  @Bean(destroyMethod = "")
+  DataSource dataSource(Database database) {
+    return database.connections();
+  }
+
+  @Bean
+  TransactionTemplate transactions(PlatformTransactionManager manager) {
+    return new TransactionTemplate(manager);
+  }
+
+  @Bean
+  AuditTrail auditTrail(JdbcClient jdbc, TransactionTemplate transactions) {
+    return new AuditTrail(jdbc, transactions);
+  }
+}

@@ -1,0 +1,33 @@
+package org.oarlock.service;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The one program of the device: everything it can do is a subcommand. */
+@Command(
+    name = "oarlock",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Contours organs at risk on planning CTs, for review in the planning system.",
+      "Not CE-marked, not cleared, not clinically validated."
+    },
+    subcommands = {ServeCommand.class, AuditCommand.class})
+public final class OarlockApplication implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** Runs the command and ends the process with its exit code: 0 done, 1 failure, 2 wrong usage. */
+  public static void main(String[] arguments) {
+    int exitCode = new CommandLine(new OarlockApplication()).execute(arguments);
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "name a command");
+  }
+}

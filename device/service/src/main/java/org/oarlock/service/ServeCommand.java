@@ -1,0 +1,74 @@
+package org.oarlock.service;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.oarlock.service.config.ConfigurationException;
+import org.oarlock.service.config.ConfigurationReader;
+import org.oarlock.service.config.SiteConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the device until it is stopped. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Runs the device until it is stopped.")
+final class ServeCommand implements Callable<Integer> {
+  static final int WRONG_USAGE = 2;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--config", required = true, paramLabel = "FILE", description = "site's YAML")
+  private Path config;
+
+  @Override
+  public Integer call() {
+    SiteConfiguration configuration;
+    try {
+      configuration = ConfigurationReader.read(config);
+    } catch (ConfigurationException e) {
+      spec.commandLine().getErr().println(e.lines());
+      return WRONG_USAGE;
+    }
+    ConfigurableApplicationContext context = start(configuration);
+    announce(configuration, context);
+    return 0;
+  }
+
+  /** The running device; closing the context stops it in order. */
+  static ConfigurableApplicationContext start(SiteConfiguration configuration) {
+    SpringApplication application = new SpringApplication(DeviceWiring.class);
+    application.setDefaultProperties(
+        Map.of(
+            "server.address", configuration.web().bind(),
+            "server.port", configuration.web().port()));
+    application.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("siteConfiguration", configuration));
+    return application.run();
+  }
+
+  private void announce(SiteConfiguration configuration, ConfigurableApplicationContext context) {
+    int webPort = ((WebServerApplicationContext) context).getWebServer().getPort();
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(
+        "Oarlock is ready: DICOM "
+            + configuration.dicom().aeTitle()
+            + "@"
+            + configuration.dicom().bind()
+            + ":"
+            + configuration.dicom().port()
+            + ", worklist http://"
+            + configuration.web().bind()
+            + ":"
+            + webPort
+            + "/");
+    out.flush();
+  }
+}

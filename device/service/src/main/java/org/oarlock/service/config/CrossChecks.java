@@ -1,0 +1,139 @@
+package org.oarlock.service.config;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.oarlock.trace.annotations.Implements;
+
+/** What must fit between parts of a configuration. */
+@Implements({"SRS-2204", "SRS-2205"})
+public final class CrossChecks {
+  private CrossChecks() {}
+
+  /** Names used twice, rules that say two things or nothing, destinations that do not exist. */
+  static List<ConfigurationProblem> of(SiteConfiguration configuration) {
+    List<ConfigurationProblem> problems = new ArrayList<>();
+    doubles(problems, "destinations", configuration.destinations(), Destination::name);
+    doubles(problems, "routes", configuration.routes(), RouteRule::name);
+    for (int i = 0; i < configuration.routes().size(); i++) {
+      RouteRule rule = configuration.routes().get(i);
+      if (rule.when() != null) {
+        rule(problems, "routes[" + i + "]", rule, configuration);
+      }
+    }
+    sameCriteria(problems, configuration.routes());
+    return problems;
+  }
+
+  /**
+   * Whether the models that rules name exist and may go where the rules send them.
+   *
+   * @param clinical for each model by name, whether it may be used for patients
+   */
+  public static List<ConfigurationProblem> ofModels(
+      SiteConfiguration configuration, Map<String, Boolean> clinical) {
+    List<ConfigurationProblem> problems = new ArrayList<>();
+    for (int i = 0; i < configuration.routes().size(); i++) {
+      RouteRule rule = configuration.routes().get(i);
+      String path = "routes[" + i + "]";
+      Boolean forPatients = rule.model() == null ? null : clinical.get(rule.model());
+      if (rule.model() != null && forPatients == null) {
+        problems.add(
+            new ConfigurationProblem(
+                path + ".model",
+                "no model '"
+                    + rule.model()
+                    + "'"
+                    + Nearest.suggestion(rule.model(), clinical.keySet())));
+      } else if (Boolean.FALSE.equals(forPatients)) {
+        for (String name : rule.destinations()) {
+          if (configuration.destination(name).map(Destination::purpose).orElse(Purpose.TEST)
+              == Purpose.CLINICAL) {
+            problems.add(
+                new ConfigurationProblem(
+                    path + ".destinations",
+                    "model '"
+                        + rule.model()
+                        + "' is not clinical and may not go to '"
+                        + name
+                        + "', whose purpose is clinical"));
+          }
+        }
+      }
+    }
+    return problems;
+  }
+
+  private static void rule(
+      List<ConfigurationProblem> problems,
+      String path,
+      RouteRule rule,
+      SiteConfiguration configuration) {
+    if (rule.when().present().isEmpty()) {
+      problems.add(new ConfigurationProblem(path + ".when", "must have at least one criterion"));
+    }
+    if (rule.ignore() && (rule.model() != null || !rule.destinations().isEmpty())) {
+      problems.add(new ConfigurationProblem(path + ".ignore", "excludes a model and destinations"));
+    }
+    if (!rule.ignore() && rule.model() == null) {
+      problems.add(new ConfigurationProblem(path + ".model", "is missing"));
+    }
+    if (!rule.ignore() && rule.destinations().isEmpty()) {
+      problems.add(new ConfigurationProblem(path + ".destinations", "is missing"));
+    }
+    for (String name : rule.destinations()) {
+      if (configuration.destination(name).isEmpty()) {
+        List<String> known =
+            configuration.destinations().stream()
+                .map(Destination::name)
+                .filter(each -> each != null)
+                .toList();
+        problems.add(
+            new ConfigurationProblem(
+                path + ".destinations",
+                "no destination '" + name + "'" + Nearest.suggestion(name, known)));
+      }
+    }
+  }
+
+  private static void sameCriteria(List<ConfigurationProblem> problems, List<RouteRule> rules) {
+    Map<Map<String, String>, String> seen = new HashMap<>();
+    for (int i = 0; i < rules.size(); i++) {
+      RouteRule rule = rules.get(i);
+      if (rule.when() == null) {
+        continue;
+      }
+      Map<String, String> criteria = new TreeMap<>();
+      rule.when()
+          .present()
+          .forEach((key, value) -> criteria.put(key, value.strip().toUpperCase(Locale.ROOT)));
+      String first = seen.putIfAbsent(criteria, String.valueOf(rule.name()));
+      if (first != null) {
+        problems.add(
+            new ConfigurationProblem(
+                "routes[" + i + "].when", "has the same criteria as rule '" + first + "'"));
+      }
+    }
+  }
+
+  private static <T> void doubles(
+      List<ConfigurationProblem> problems, String path, List<T> all, Function<T, String> name) {
+    Map<String, Long> counts =
+        all.stream()
+            .filter(each -> name.apply(each) != null)
+            .collect(Collectors.groupingBy(name, TreeMap::new, Collectors.counting()));
+    counts.forEach(
+        (each, count) -> {
+          if (count > 1) {
+            problems.add(
+                new ConfigurationProblem(
+                    path, "the name '" + each + "' stands " + count + " times"));
+          }
+        });
+  }
+}

@@ -1,0 +1,44 @@
+package org.oarlock.service.config;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A DICOM peer that receives results.
+ *
+ * @param purpose whether results there may be used for patients
+ * @param holes how holes of structures are written for it; default keyhole
+ * @param giveUpHours time (h) after which delivery is given up; default 72
+ */
+public record Destination(
+    @NotBlank String name,
+    @NotNull @Pattern(regexp = DicomSettings.AE_TITLE, message = DicomSettings.AE_TITLE_MESSAGE)
+        String aeTitle,
+    @NotBlank String host,
+    @NotNull @Min(1) @Max(65535) Integer port,
+    @NotNull Purpose purpose,
+    @NotNull HoleStyle holes,
+    @NotNull @Min(1) @Max(8760) Integer giveUpHours) {
+
+  /** Fills in defaults; there is none for the purpose, which must be said. */
+  public Destination(
+      String name,
+      String aeTitle,
+      String host,
+      Integer port,
+      Purpose purpose,
+      @Nullable HoleStyle holes,
+      @Nullable Integer giveUpHours) {
+    this.name = name;
+    this.aeTitle = aeTitle;
+    this.host = host;
+    this.port = port;
+    this.purpose = purpose;
+    this.holes = holes == null ? HoleStyle.KEYHOLE : holes;
+    this.giveUpHours = giveUpHours == null ? 72 : giveUpHours;
+  }
+}

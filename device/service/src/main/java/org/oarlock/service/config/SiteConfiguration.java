@@ -1,0 +1,38 @@
+package org.oarlock.service.config;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a site decides about its device.
+ *
+ * @param database the external database; absent: the embedded one
+ */
+public record SiteConfiguration(
+    @NotNull @Valid Site site,
+    @NotNull @Valid StorageSettings storage,
+    @Valid @Nullable DatabaseSettings database,
+    @NotNull @Valid DicomSettings dicom,
+    @NotNull @Valid WebSettings web,
+    @NotNull @Valid ModelSettings models,
+    List<@Valid Destination> destinations,
+    List<@Valid RouteRule> routes,
+    @NotNull @Valid DrawingSettings drawing) {
+
+  /** What is absent becomes its default. */
+  public SiteConfiguration {
+    web = web == null ? new WebSettings(null, null) : web;
+    models = models == null ? new ModelSettings(null, null, null) : models;
+    destinations = destinations == null ? List.of() : List.copyOf(destinations);
+    routes = routes == null ? List.of() : List.copyOf(routes);
+    drawing = drawing == null ? new DrawingSettings(null) : drawing;
+  }
+
+  /** The destination of this name. */
+  public Optional<Destination> destination(String name) {
+    return destinations.stream().filter(each -> each.name().equals(name)).findFirst();
+  }
+}

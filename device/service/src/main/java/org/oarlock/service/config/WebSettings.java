@@ -1,0 +1,22 @@
+package org.oarlock.service.config;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the pages are.
+ *
+ * @param bind address of the interface; default loopback
+ * @param port TCP port; 0 takes a free one; default 8080
+ */
+public record WebSettings(@NotBlank String bind, @NotNull @Min(0) @Max(65535) Integer port) {
+
+  /** Fills in defaults. */
+  public WebSettings(@Nullable String bind, @Nullable Integer port) {
+    this.bind = bind == null ? "127.0.0.1" : bind;
+    this.port = port == null ? 8080 : port;
+  }
+}
