@@ -27,7 +27,7 @@ public final class PlayedPlanningSystem implements AutoCloseable {
   private final DicomServer server;
   private final BlockingQueue<Path> arrived = new LinkedBlockingQueue<>();
 
-  private PlayedPlanningSystem(Path folder, String aeTitle, int port) throws IOException {
+  private PlayedPlanningSystem(Path folder, String aeTitle, String deviceAe, int port) throws IOException {
     this.folder = Files.createDirectories(folder);
     AcceptedSyntaxes structureSets =
         new AcceptedSyntaxes(
@@ -36,14 +36,15 @@ public final class PlayedPlanningSystem implements AutoCloseable {
     server =
         DicomServer.start(
             ServerSettings.loopback(port, structureSets),
-            AssociationPolicy.allowing(aeTitle, Set.of(TrialSite.DEVICE)),
+            AssociationPolicy.allowing(aeTitle, Set.of(deviceAe)),
             sink());
   }
 
   /** Listens on the loopback interface and writes what arrives into {@code folder}. */
-  public static PlayedPlanningSystem listening(Path folder, String aeTitle, int port)
+  public static PlayedPlanningSystem listening(
+      Path folder, String aeTitle, String deviceAe, int port)
       throws IOException {
-    return new PlayedPlanningSystem(folder, aeTitle, port);
+    return new PlayedPlanningSystem(folder, aeTitle, deviceAe, port);
   }
 
   /** The next structure set that arrives, or {@code null} when none does within {@code seconds}. */

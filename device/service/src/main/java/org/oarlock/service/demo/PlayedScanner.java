@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import org.oarlock.dicom.network.Answered;
 import org.oarlock.dicom.network.DicomPeer;
+import org.oarlock.dicom.network.NetworkFailure;
 import org.oarlock.dicom.network.OpenOutcome;
 import org.oarlock.dicom.network.ProposedContext;
 import org.oarlock.dicom.network.StoreAssociation;
@@ -45,5 +46,14 @@ public final class PlayedScanner {
         sent.accept(++count);
       }
     }
+  }
+
+  private static StoreAssociation open(DicomPeer device, Set<ProposedContext> contexts)
+      throws IOException {
+    OpenOutcome outcome = StoreClient.open(device, contexts);
+    if (outcome instanceof NetworkFailure failure) {
+      throw new IOException("the device did not accept the association: " + failure.words());
+    }
+    return ((OpenOutcome.Opened) outcome).association();
   }
 }
