@@ -72,6 +72,11 @@ public final class DeviceProcess implements AutoCloseable {
     }
   }
 
+  /** Whether the process is there. */
+  public boolean isRunning() {
+    return process.isAlive();
+  }
+
   /** Waits until the device ends by itself or from outside. */
   public void await() throws InterruptedException {
     process.waitFor();

@@ -27,7 +27,8 @@ public final class PlayedPlanningSystem implements AutoCloseable {
   private final DicomServer server;
   private final BlockingQueue<Path> arrived = new LinkedBlockingQueue<>();
 
-  private PlayedPlanningSystem(Path folder, String aeTitle, String deviceAe, int port) throws IOException {
+  private PlayedPlanningSystem(Path folder, String aeTitle, String deviceAe, int port)
+      throws IOException {
     this.folder = Files.createDirectories(folder);
     AcceptedSyntaxes structureSets =
         new AcceptedSyntaxes(
@@ -42,8 +43,7 @@ public final class PlayedPlanningSystem implements AutoCloseable {
 
   /** Listens on the loopback interface and writes what arrives into {@code folder}. */
   public static PlayedPlanningSystem listening(
-      Path folder, String aeTitle, String deviceAe, int port)
-      throws IOException {
+      Path folder, String aeTitle, String deviceAe, int port) throws IOException {
     return new PlayedPlanningSystem(folder, aeTitle, deviceAe, port);
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,17 @@ public final class QualifyCommand implements Callable<Integer> {
   private static final int FAILED = 1;
   private static final int WRONG_USAGE = 2;
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the record goes.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Where the record goes.")
   private Path out = Path.of("");
 
-  @Option(names = "--config", paramLabel = "FILE", description = "Configuration of the running device.")
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Configuration of the running device.")
   private @Nullable Path configuration;
 
   @Option(names = "--caller", paramLabel = "AE", description = "Calling AE title to use.")
@@ -65,7 +73,8 @@ public final class QualifyCommand implements Callable<Integer> {
         Optional<Destination> played = site.destination(destination);
         if (played.isEmpty() || caller.isEmpty()) {
           System.err.println(
-              configuration + ": --caller and --destination must name a caller and a destination of it");
+              configuration
+                  + ": --caller and --destination must name a caller and a destination of it");
           return WRONG_USAGE;
         }
         results = checkSite(site, played.get());
@@ -80,8 +89,13 @@ public final class QualifyCommand implements Callable<Integer> {
     record.write(file);
     for (CheckResult result : results) {
       System.out.println(
-          (result.passed() ? "passed  " : "FAILED  ") + result.checked() + ": " + result.measured()
-              + " (expected " + result.expected() + ")");
+          (result.passed() ? "passed  " : "FAILED  ")
+              + result.checked()
+              + ": "
+              + result.measured()
+              + " (expected "
+              + result.expected()
+              + ")");
     }
     System.out.println("Record: " + file + " - a self-check, not the physicist's commissioning");
     return record.passed() ? PASSED : FAILED;
@@ -91,10 +105,21 @@ public final class QualifyCommand implements Callable<Integer> {
     TrialSite site = TrialSite.in(Files.createTempDirectory("oarlock-qualify"));
     try (PlayedPlanningSystem planning =
             PlayedPlanningSystem.listening(
-                out.resolve("received"), TrialSite.PLANNING, TrialSite.DEVICE, site.planningPort());
+                out.resolve("received"),
+                TrialSite.PLANNING,
+                TrialSite.DEVICE,
+                site.planningPort());
         DeviceProcess device =
             DeviceProcess.start(site.configuration(), Duration.ofSeconds(60), line -> {})) {
-      return check(new InstalledDevice(site.deviceForScanner(), planning));
+      List<CheckResult> results =
+          new ArrayList<>(check(new InstalledDevice(site.deviceForScanner(), planning)));
+      results.add(
+          new CheckResult(
+              "Device after the checks",
+              device.isRunning() ? "running" : "ended",
+              "running",
+              device.isRunning()));
+      return results;
     }
   }
 
@@ -116,7 +141,8 @@ public final class QualifyCommand implements Callable<Integer> {
   private static Map<String, String> machine() {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Java", Runtime.version().toString());
-    facts.put("Operating system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    facts.put(
+        "Operating system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
     facts.put("Processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
     facts.put("Processor", processor().orElse("unknown"));
     return facts;

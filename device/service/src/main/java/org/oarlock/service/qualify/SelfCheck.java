@@ -54,7 +54,8 @@ final class SelfCheck {
   List<CheckResult> run() throws IOException, InterruptedException {
     echo(device.asScanner(), true, "C-ECHO from the allowed scanner");
     echo(device.asStranger(), false, "Association from a stranger's AE title");
-    // The series is new on every run: the device rightly takes a series that it has seen as the same.
+    // The series is new on every run: the device rightly takes a series that it has seen as the
+    // same.
     String run = Uids.random();
     for (PatientPosition position : POSITIONS) {
       phantom(position, Uids.derived(run, position.name()));

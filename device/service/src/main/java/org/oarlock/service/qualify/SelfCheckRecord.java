@@ -49,14 +49,16 @@ record SelfCheckRecord(
     row(page, "Device", device);
     row(page, "Time (UTC)", when.toString());
     machine.forEach((name, value) -> row(page, name, value));
-    page.append("</table>\n<table>\n<tr><th>Checked</th><th>Measured</th><th>Expected</th><th>Result</th></tr>\n");
+    page.append(
+        "</table>\n<table>\n<tr><th>Checked</th><th>Measured</th><th>Expected</th><th>Result</th></tr>\n");
     for (CheckResult result : results) {
       page.append("<tr><td>").append(escape(result.checked()));
       page.append("</td><td>").append(escape(result.measured()));
       page.append("</td><td>").append(escape(result.expected()));
       page.append("</td><td>").append(word(result.passed())).append("</td></tr>\n");
     }
-    page.append("</table>\n<p>Performed by: ______________________ &nbsp; Date: ____________</p>\n</body></html>\n");
+    page.append(
+        "</table>\n<p>Performed by: ______________________ &nbsp; Date: ____________</p>\n</body></html>\n");
     Files.writeString(file, page);
   }
 
@@ -66,9 +68,7 @@ record SelfCheckRecord(
   }
 
   private static String word(boolean passed) {
-    return passed
-        ? "<span class=\"passed\">passed</span>"
-        : "<span class=\"failed\">FAILED</span>";
+    return passed ? "<span class=\"passed\">passed</span>" : "<span class=\"failed\">FAILED</span>";
   }
 
   private static String escape(String text) {

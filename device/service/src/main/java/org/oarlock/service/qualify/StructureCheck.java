@@ -36,11 +36,13 @@ record StructureCheck(String name, double leastDice, double mostHd95) {
     double dice = Metrics.dice(mask, truth);
     double distance = Metrics.hd95(mask, truth);
     double difference = mask.millilitres() / truth.millilitres() - 1;
-    double offset =
-        centre(mask).minus(centre(truth)).length();
+    double offset = centre(mask).minus(centre(truth)).length();
     return List.of(
         new CheckResult(
-            subject + ": overlap (Dice)", text("%.3f", dice), text("at least %.2f", leastDice), dice >= leastDice),
+            subject + ": overlap (Dice)",
+            text("%.3f", dice),
+            text("at least %.2f", leastDice),
+            dice >= leastDice),
         new CheckResult(
             subject + ": 95th percentile distance",
             text("%.1f mm", distance),
@@ -52,7 +54,10 @@ record StructureCheck(String name, double leastDice, double mostHd95) {
             text("%.0f mL within %.0f %%", truth.millilitres(), 100 * MOST_VOLUME_DIFFERENCE),
             Math.abs(difference) <= MOST_VOLUME_DIFFERENCE),
         new CheckResult(
-            subject + ": centre", text("%.1f mm away", offset), "at most 2.5 mm from the truth", offset <= 2.5));
+            subject + ": centre",
+            text("%.1f mm away", offset),
+            "at most 2.5 mm from the truth",
+            offset <= 2.5));
   }
 
   private static Vector3 centre(Mask mask) {
