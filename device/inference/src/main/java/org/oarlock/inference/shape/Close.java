@@ -1,0 +1,16 @@
+package org.oarlock.inference.shape;
+
+import java.util.BitSet;
+
+/**
+ * Adds gaps and clefts that are thinner than a disc.
+ *
+ * @param radiusMm radius of the disc
+ */
+public record Close(double radiusMm) implements Step {
+
+  @Override
+  public BitSet apply(BitSet voxels, Scene scene) {
+    return Discs.erode(scene.grid(), Discs.dilate(scene.grid(), voxels, radiusMm), radiusMm);
+  }
+}

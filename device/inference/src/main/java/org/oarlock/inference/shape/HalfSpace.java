@@ -1,0 +1,38 @@
+package org.oarlock.inference.shape;
+
+import java.util.BitSet;
+import org.oarlock.imaging.Grid;
+import org.oarlock.imaging.Vector3;
+
+/**
+ * The side of a plane that its normal points to.
+ *
+ * @param grid the grid
+ * @param point a point of the plane, mm LPS
+ * @param normal unit vector
+ */
+record HalfSpace(Grid grid, Vector3 point, Vector3 normal) {
+
+  static HalfSpace through(Grid grid, Vector3 point, Vector3 normal) {
+    return new HalfSpace(grid, point, normal);
+  }
+
+  /** The voxels that lie beyond the plane. */
+  BitSet of(BitSet voxels) {
+    BitSet beyond = new BitSet(grid.voxels());
+    double stepI = grid.rowDirection().dot(normal) * grid.columnSpacing();
+    for (int k = 0; k < grid.slices(); k++) {
+      for (int j = 0; j < grid.rows(); j++) {
+        double distance = grid.toPatient(0, j, k).minus(point).dot(normal);
+        int first = grid.index(0, j, k);
+        int end = first + grid.columns();
+        for (int v = voxels.nextSetBit(first); v >= 0 && v < end; v = voxels.nextSetBit(v + 1)) {
+          if (distance + stepI * (v - first) > 0) {
+            beyond.set(v);
+          }
+        }
+      }
+    }
+    return beyond;
+  }
+}

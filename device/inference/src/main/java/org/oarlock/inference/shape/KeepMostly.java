@@ -1,0 +1,25 @@
+package org.oarlock.inference.shape;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Keeps the connected regions that consist mostly of some classes.
+ *
+ * @param of names of the classes or masks
+ * @param minShare smallest share of the region's voxels, 0 to 1
+ */
+public record KeepMostly(List<String> of, double minShare) implements Step {
+
+  /** Copies the names. */
+  public KeepMostly {
+    of = List.copyOf(of);
+  }
+
+  @Override
+  public BitSet apply(BitSet voxels, Scene scene) {
+    Regions regions = Regions.inSpace(scene.grid(), voxels);
+    int[] overlap = regions.overlap(scene.union(of));
+    return regions.select(region -> overlap[region] >= minShare * regions.size(region));
+  }
+}
