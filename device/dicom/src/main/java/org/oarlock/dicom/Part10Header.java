@@ -16,6 +16,19 @@ public final class Part10Header {
    * @param transferSyntax how the bytes that follow are encoded
    */
   public static byte[] bytes(String sopClassUid, String sopInstanceUid, String transferSyntax) {
+    return bytes(sopClassUid, sopInstanceUid, transferSyntax, "");
+  }
+
+  /**
+   * The bytes that go before the bytes of a received data set.
+   *
+   * @param sopClassUid what the data set is
+   * @param sopInstanceUid which one it is
+   * @param transferSyntax how the bytes that follow are encoded
+   * @param sourceAe title of who sent it; empty for none
+   */
+  public static byte[] bytes(
+      String sopClassUid, String sopInstanceUid, String transferSyntax, String sourceAe) {
     ByteArrayOutputStream group = new ByteArrayOutputStream();
     // File Meta Information Version is OB, which has a 32-bit length.
     group.writeBytes(new byte[] {2, 0, 1, 0, 'O', 'B', 0, 0, 2, 0, 0, 0, 0, 1});
@@ -24,6 +37,9 @@ public final class Part10Header {
     element(group, 0x10, "UI", transferSyntax);
     element(group, 0x12, "UI", Uids.IMPLEMENTATION_CLASS);
     element(group, 0x13, "SH", Uids.IMPLEMENTATION_VERSION);
+    if (!sourceAe.isEmpty()) {
+      element(group, 0x16, "AE", sourceAe);
+    }
     ByteArrayOutputStream header = new ByteArrayOutputStream();
     header.writeBytes(new byte[128]);
     header.writeBytes("DICM".getBytes(StandardCharsets.US_ASCII));

@@ -3,6 +3,7 @@ package org.oarlock.dicom.network;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.oarlock.dicom.Uids;
 
 /** Writes A-ASSOCIATE-RQ and -AC as whole PDUs. */
 final class AssociateEncoder {
@@ -55,7 +56,7 @@ final class AssociateEncoder {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     byte[] longest = ByteBuffer.allocate(4).putInt(association.longestPdu()).array();
     item(content, MAXIMUM_LENGTH, longest);
-    item(content, IMPLEMENTATION_CLASS, ascii(Part10Header.IMPLEMENTATION_CLASS_UID));
+    item(content, IMPLEMENTATION_CLASS, ascii(Uids.IMPLEMENTATION_CLASS));
     item(content, IMPLEMENTATION_VERSION, ascii(association.implementation()));
     return content.toByteArray();
   }

@@ -1,6 +1,7 @@
 package org.oarlock.dicom.network;
 
 import java.util.List;
+import org.oarlock.dicom.Uids;
 
 /**
  * The content of A-ASSOCIATE-RQ and -AC (PS3.8 9.3.2 and 9.3.3).
@@ -38,6 +39,6 @@ record AssociatePdu(
         APPLICATION_CONTEXT,
         contexts,
         longestPdu,
-        Part10Header.IMPLEMENTATION_VERSION_NAME);
+        Uids.IMPLEMENTATION_VERSION);
   }
 }

@@ -164,9 +164,9 @@ final class ClientAssociation implements StoreAssociation {
   }
 
   private StoreOutcome store(InputStream file) {
-    Part10Header header;
+    FileHeader header;
     try {
-      header = Part10Header.read(file);
+      header = FileHeader.read(file);
     } catch (IOException e) {
       return new Unreadable(String.valueOf(e.getMessage()));
     }

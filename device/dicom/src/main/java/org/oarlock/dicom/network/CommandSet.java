@@ -1,5 +1,7 @@
 package org.oarlock.dicom.network;
 
+import org.oarlock.dicom.Uids;
+
 /**
  * A DIMSE command set (PS3.7 annex E), as far as C-ECHO and C-STORE need one.
  *
@@ -28,7 +30,7 @@ record CommandSet(
   }
 
   /** A request to store the instance whose data set follows. */
-  static CommandSet store(int messageId, Part10Header header) {
+  static CommandSet store(int messageId, FileHeader header) {
     return new CommandSet(
         C_STORE,
         messageId,
@@ -39,8 +41,7 @@ record CommandSet(
   }
 
   static CommandSet echo(int messageId) {
-    return new CommandSet(
-        C_ECHO, messageId, AcceptedSyntaxes.VERIFICATION, "", false, DimseStatus.SUCCESS);
+    return new CommandSet(C_ECHO, messageId, Uids.VERIFICATION, "", false, DimseStatus.SUCCESS);
   }
 
   /** The response to this request; it repeats UIDs only if they are such. */

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +33,7 @@ public final class DicomServer implements AutoCloseable {
   private final AssociationPolicy policy;
   private final InstanceSink sink;
   private final ServerSocket listening;
-  private final Semaphore places;
+  private final Places places;
   private final ThreadPoolExecutor threads;
   private final Set<PeerConnection> connections =
       Collections.synchronizedSet(new LinkedHashSet<>());
@@ -49,7 +48,7 @@ public final class DicomServer implements AutoCloseable {
     this.policy = policy;
     this.sink = sink;
     this.listening = listening;
-    this.places = new Semaphore(settings.limits().associations());
+    this.places = new Places(settings.limits());
     this.threads =
         new ThreadPoolExecutor(
             0,

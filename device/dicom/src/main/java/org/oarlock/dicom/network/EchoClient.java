@@ -2,12 +2,13 @@ package org.oarlock.dicom.network;
 
 import java.io.IOException;
 import java.util.List;
+import org.oarlock.dicom.Uids;
 
 /** Asks a peer whether it is there (C-ECHO). */
 public final class EchoClient {
 
   private static final ProposedContext CONTEXT =
-      new ProposedContext(AcceptedSyntaxes.VERIFICATION, AcceptedSyntaxes.IMPLICIT_LITTLE_ENDIAN);
+      new ProposedContext(Uids.VERIFICATION, Uids.IMPLICIT_VR_LITTLE_ENDIAN);
 
   private EchoClient() {}
 

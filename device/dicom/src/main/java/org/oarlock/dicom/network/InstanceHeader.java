@@ -1,5 +1,7 @@
 package org.oarlock.dicom.network;
 
+import org.oarlock.dicom.Part10Header;
+
 /**
  * What a C-STORE request says of the data set that follows. All values come from the peer and only
  * their form has been checked.
@@ -19,4 +21,10 @@ public record InstanceHeader(
     String sopClassUid,
     String sopInstanceUid,
     String transferSyntax,
-    int messageId) {}
+    int messageId) {
+
+  /** Preamble and file meta information: what goes in front of the data set in a file. */
+  public byte[] fileHeader() {
+    return Part10Header.bytes(sopClassUid, sopInstanceUid, transferSyntax, callingAe);
+  }
+}

@@ -77,13 +77,16 @@ final class MessageReader {
   private void read(int contextId, boolean command, long longest, PieceTarget target)
       throws IOException {
     long total = 0;
-    while (true) {
+    for (int fragments = 1; ; fragments++) {
       if (fragmentContext != contextId || fragmentOfCommand != command) {
         throw ProtocolViolation.unexpected("a fragment of another message");
       }
       total += fragmentLeft;
       if (total > longest) {
         throw ProtocolViolation.invalid("a command set longer than " + longest + " bytes");
+      }
+      if (fragments > NetworkLimits.FRAGMENTS) {
+        throw ProtocolViolation.invalid("a message in too many fragments");
       }
       pieces(target);
       if (fragmentLast) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.oarlock.dicom.Uids;
 import org.oarlock.trace.annotations.Implements;
 
 /**
@@ -16,7 +17,7 @@ import org.oarlock.trace.annotations.Implements;
 record Negotiation(List<ContextItem> answers, Map<Integer, ProposedContext> accepted) {
 
   private static final List<String> UNCOMPRESSED =
-      List.of(AcceptedSyntaxes.EXPLICIT_LITTLE_ENDIAN, AcceptedSyntaxes.IMPLICIT_LITTLE_ENDIAN);
+      List.of(Uids.EXPLICIT_VR_LITTLE_ENDIAN, Uids.IMPLICIT_VR_LITTLE_ENDIAN);
 
   /** Accepts what stands in {@code syntaxes}, in the transfer syntax that it names first. */
   static Negotiation of(List<ContextItem> proposals, AcceptedSyntaxes syntaxes) {
@@ -35,7 +36,7 @@ record Negotiation(List<ContextItem> answers, Map<Integer, ProposedContext> acce
   }
 
   private static ContextItem answer(ContextItem proposal, AcceptedSyntaxes syntaxes) {
-    boolean echo = AcceptedSyntaxes.VERIFICATION.equals(proposal.abstractSyntax());
+    boolean echo = Uids.VERIFICATION.equals(proposal.abstractSyntax());
     if (!echo && !syntaxes.abstractSyntaxes().contains(proposal.abstractSyntax())) {
       return refused(proposal, ContextItem.ABSTRACT_SYNTAX_NOT_SUPPORTED);
     }
@@ -49,7 +50,6 @@ record Negotiation(List<ContextItem> answers, Map<Integer, ProposedContext> acce
 
   /** The transfer syntax of a refused context has no meaning, but the item must be there. */
   private static ContextItem refused(ContextItem proposal, int result) {
-    return new ContextItem(
-        proposal.id(), result, "", List.of(AcceptedSyntaxes.IMPLICIT_LITTLE_ENDIAN));
+    return new ContextItem(proposal.id(), result, "", List.of(Uids.IMPLICIT_VR_LITTLE_ENDIAN));
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.oarlock.trace.annotations.Implements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +26,7 @@ final class PeerConnection implements Runnable {
   private final ServerSettings settings;
   private final AssociationPolicy policy;
   private final InstanceSink sink;
-  private final Semaphore places;
+  private final Places places;
   private final String id = UUID.randomUUID().toString();
   private volatile Stage stage = Stage.WAITING;
 
@@ -36,7 +35,7 @@ final class PeerConnection implements Runnable {
       ServerSettings settings,
       AssociationPolicy policy,
       InstanceSink sink,
-      Semaphore places)
+      Places places)
       throws IOException {
     this.socket = socket;
     this.connection = new Connection(socket, settings.timeOuts());
@@ -93,14 +92,10 @@ final class PeerConnection implements Runnable {
     AssociationPolicy.Decision decision = decide(asked, request);
     if (decision instanceof AssociationPolicy.Decision.Rejected rejected) {
       reject(rejected.reason());
-    } else if (!places.tryAcquire()) {
+    } else if (!places.take(socket.getInetAddress())) {
       reject(RejectionReason.LOCAL_LIMIT_EXCEEDED);
     } else {
-      try {
-        serve(asked, request, pdus);
-      } finally {
-        places.release();
-      }
+      serve(asked, request, pdus);
     }
   }
 
@@ -149,6 +144,7 @@ final class PeerConnection implements Runnable {
       end = AssociationEnd.RELEASED;
     } finally {
       tellSink(end);
+      places.giveBack(socket.getInetAddress());
     }
     sayGoodbye(PduType.RELEASE_RP.of(0, 0, 0));
   }

@@ -3,6 +3,7 @@ package org.oarlock.dicom.network;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.oarlock.dicom.Uids;
 
 /** The open part of an association that a peer has with this device: C-ECHO and C-STORE. */
 final class ServedAssociation {
@@ -82,7 +83,7 @@ final class ServedAssociation {
     if (!echo && command.field() != CommandSet.C_STORE) {
       return DimseStatus.UNRECOGNISED_OPERATION;
     }
-    boolean echoContext = AcceptedSyntaxes.VERIFICATION.equals(context.abstractSyntax());
+    boolean echoContext = Uids.VERIFICATION.equals(context.abstractSyntax());
     if (!context.abstractSyntax().equals(command.sopClassUid()) || echo != echoContext) {
       return DimseStatus.SOP_CLASS_NOT_SUPPORTED;
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.oarlock.dicom.Uids;
 import org.oarlock.dicom.network.AcceptedSyntaxes;
 import org.oarlock.dicom.network.AssociationPolicy;
 import org.oarlock.dicom.network.DicomServer;
@@ -17,7 +18,6 @@ import org.oarlock.dicom.network.DimseStatus;
 import org.oarlock.dicom.network.IncomingInstance;
 import org.oarlock.dicom.network.InstanceHeader;
 import org.oarlock.dicom.network.InstanceSink;
-import org.oarlock.dicom.network.Part10Header;
 import org.oarlock.dicom.network.ServerSettings;
 
 /** Receives structure sets as a planning system would, and keeps them as files. */
@@ -32,8 +32,7 @@ public final class PlayedPlanningSystem implements AutoCloseable {
     this.folder = Files.createDirectories(folder);
     AcceptedSyntaxes structureSets =
         new AcceptedSyntaxes(
-            Set.of(AcceptedSyntaxes.RT_STRUCTURE_SET),
-            List.of(AcceptedSyntaxes.EXPLICIT_LITTLE_ENDIAN));
+            Set.of(Uids.RT_STRUCTURE_SET_STORAGE), List.of(Uids.EXPLICIT_VR_LITTLE_ENDIAN));
     server =
         DicomServer.start(
             ServerSettings.loopback(port, structureSets),
@@ -68,7 +67,7 @@ public final class PlayedPlanningSystem implements AutoCloseable {
 
     Arriving(InstanceHeader header) {
       this.header = header;
-      bytes.writeBytes(Part10Header.of(header).bytes(header.callingAe()));
+      bytes.writeBytes(header.fileHeader());
     }
 
     @Override

@@ -1,73 +1,23 @@
 package org.oarlock.dicom.network;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 
 /**
- * Preamble and file meta information of a DICOM file (PS3.10 7.1), up to the first byte of the data
- * set.
+ * What the file meta information of a DICOM file (PS3.10 7.1) says to one who sends it.
  *
  * @param sopClassUid Media Storage SOP Class UID (0002,0002)
  * @param sopInstanceUid Media Storage SOP Instance UID (0002,0003)
  * @param transferSyntax Transfer Syntax UID (0002,0010) of the data set
  */
-public record Part10Header(String sopClassUid, String sopInstanceUid, String transferSyntax) {
-
-  /** Implementation Class UID of Oarlock, a 2.25 UID of its own. */
-  public static final String IMPLEMENTATION_CLASS_UID =
-      "2.25.56140475048014205719906805359207162461";
-
-  /** Implementation Version Name of Oarlock. */
-  public static final String IMPLEMENTATION_VERSION_NAME = "OARLOCK";
+record FileHeader(String sopClassUid, String sopInstanceUid, String transferSyntax) {
 
   private static final int PREAMBLE = 128;
   private static final int LONGEST = 1 << 20;
-
-  /** The header of the file that holds a received instance. */
-  public static Part10Header of(InstanceHeader received) {
-    return new Part10Header(
-        received.sopClassUid(), received.sopInstanceUid(), received.transferSyntax());
-  }
-
-  /**
-   * The header as bytes, to be written in front of a data set.
-   *
-   * @param sourceAe Source Application Entity Title (0002,0016): who sent the data set; empty for
-   *     none
-   */
-  public byte[] bytes(String sourceAe) {
-    ByteArrayOutputStream elements = new ByteArrayOutputStream();
-    elements.writeBytes(new byte[] {2, 0, 1, 0, 'O', 'B', 0, 0, 2, 0, 0, 0, 0, 1});
-    element(elements, 0x02, "UI", sopClassUid);
-    element(elements, 0x03, "UI", sopInstanceUid);
-    element(elements, 0x10, "UI", transferSyntax);
-    element(elements, 0x12, "UI", IMPLEMENTATION_CLASS_UID);
-    element(elements, 0x13, "SH", IMPLEMENTATION_VERSION_NAME);
-    if (!sourceAe.isEmpty()) {
-      element(elements, 0x16, "AE", sourceAe);
-    }
-    return ByteBuffer.allocate(PREAMBLE + 16 + elements.size())
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .position(PREAMBLE)
-        .put(new byte[] {'D', 'I', 'C', 'M', 2, 0, 0, 0, 'U', 'L', 4, 0})
-        .putInt(elements.size())
-        .put(elements.toByteArray())
-        .array();
-  }
-
-  private static void element(ByteArrayOutputStream out, int tag, String vr, String value) {
-    String even = value.length() % 2 == 0 ? value : value + (vr.equals("UI") ? '\0' : ' ');
-    out.writeBytes(new byte[] {2, 0, (byte) tag, 0, (byte) vr.charAt(0), (byte) vr.charAt(1)});
-    out.write(even.length());
-    out.write(even.length() >> 8);
-    out.writeBytes(even.getBytes(StandardCharsets.US_ASCII));
-  }
 
   /**
    * Reads the header and leaves the stream at the first byte of the data set.
@@ -75,7 +25,7 @@ public record Part10Header(String sopClassUid, String sopInstanceUid, String tra
    * @throws IOException if the stream is not a DICOM file or its file meta information is broken;
    *     the message says what
    */
-  public static Part10Header read(InputStream in) throws IOException {
+  static FileHeader read(InputStream in) throws IOException {
     DataInputStream stream = new DataInputStream(in);
     try {
       stream.skipNBytes(PREAMBLE);
@@ -104,7 +54,7 @@ public record Part10Header(String sopClassUid, String sopInstanceUid, String tra
     return group;
   }
 
-  private static Part10Header elements(ByteBuffer group) throws IOException {
+  private static FileHeader elements(ByteBuffer group) throws IOException {
     String sopClass = "";
     String sopInstance = "";
     String syntax = "";
@@ -130,7 +80,7 @@ public record Part10Header(String sopClassUid, String sopInstanceUid, String tra
       throw new IOException(
           "the file meta information lacks SOP class, SOP instance or transfer syntax UID");
     }
-    return new Part10Header(sopClass, sopInstance, syntax);
+    return new FileHeader(sopClass, sopInstance, syntax);
   }
 
   private static long longLength(ByteBuffer group) throws IOException {
