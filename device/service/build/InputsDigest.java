@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import java.io.OutputStream;
 
 /**
- * Writes the SHA-256 of everything that the device is built from, so that the jar can say which sources it holds.
+ * Writes the SHA-256 of everything that the device is built from, and the version, so that the jar can say what it is.
  *
- * <p>Run as {@code java InputsDigest.java REPOSITORY TARGET}. Names are relative and sorted: the folder does not matter.
+ * <p>Run as {@code java InputsDigest.java REPOSITORY TARGET_FOLDER VERSION}. Names are relative and sorted: the folder does not matter.
  */
 public final class InputsDigest {
 
@@ -23,6 +23,7 @@ public final class InputsDigest {
   public static void main(String[] arguments) throws Exception {
     Path repository = Path.of(arguments[0]).toRealPath();
     Path target = Path.of(arguments[1]);
+    String version = arguments[2];
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
       for (String name : inputs(repository)) {
@@ -31,8 +32,9 @@ public final class InputsDigest {
         out.write(content);
       }
     }
-    Files.createDirectories(target.getParent());
-    Files.writeString(target, HexFormat.of().formatHex(digest.digest()) + "\n");
+    Files.createDirectories(target);
+    Files.writeString(target.resolve("inputs.sha256"), HexFormat.of().formatHex(digest.digest()) + "\n");
+    Files.writeString(target.resolve("version"), version + "\n");
   }
 
   private static List<String> inputs(Path repository) throws IOException {

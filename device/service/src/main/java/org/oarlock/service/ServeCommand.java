@@ -1,12 +1,17 @@
 package org.oarlock.service;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.oarlock.service.config.ConfigurationException;
 import org.oarlock.service.config.ConfigurationReader;
+import org.oarlock.service.config.ReleaseSettings;
 import org.oarlock.service.config.SiteConfiguration;
+import org.oarlock.service.release.AlteredReleaseException;
+import org.oarlock.service.release.ReleaseIdentity;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,20 +42,40 @@ final class ServeCommand implements Callable<Integer> {
       spec.commandLine().getErr().println(e.lines());
       return WRONG_USAGE;
     }
-    ConfigurableApplicationContext context = start(configuration);
+    ReleaseIdentity identity;
+    try {
+      identity = identity(configuration);
+    } catch (AlteredReleaseException | IOException | GeneralSecurityException e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return WRONG_USAGE;
+    }
+    spec.commandLine().getOut().println(identity.words());
+    ConfigurableApplicationContext context = start(configuration, identity);
     announce(configuration, context);
     return 0;
   }
 
+  private static ReleaseIdentity identity(SiteConfiguration configuration)
+      throws AlteredReleaseException, IOException, GeneralSecurityException {
+    ReleaseSettings release = configuration.release();
+    return release == null
+        ? ReleaseIdentity.development()
+        : ReleaseIdentity.ofRelease(release.manifest(), release.trustedKey());
+  }
+
   /** The running device; closing the context stops it in order. */
-  static ConfigurableApplicationContext start(SiteConfiguration configuration) {
+  static ConfigurableApplicationContext start(
+      SiteConfiguration configuration, ReleaseIdentity identity) {
     SpringApplication application = new SpringApplication(DeviceWiring.class);
     application.setDefaultProperties(
         Map.of(
             "server.address", configuration.web().bind(),
             "server.port", configuration.web().port()));
     application.addInitializers(
-        context -> context.getBeanFactory().registerSingleton("siteConfiguration", configuration));
+        context -> {
+          context.getBeanFactory().registerSingleton("siteConfiguration", configuration);
+          context.getBeanFactory().registerSingleton("releaseIdentity", identity);
+        });
     return application.run();
   }
 

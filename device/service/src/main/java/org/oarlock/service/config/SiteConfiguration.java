@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that a site decides about its device.
  *
  * @param database the external database; absent: the embedded one
+ * @param release the release that must be running; absent: a development build runs
  */
 public record SiteConfiguration(
     @NotNull @Valid Site site,
@@ -20,7 +21,8 @@ public record SiteConfiguration(
     @NotNull @Valid ModelSettings models,
     List<@Valid Destination> destinations,
     List<@Valid RouteRule> routes,
-    @NotNull @Valid DrawingSettings drawing) {
+    @NotNull @Valid DrawingSettings drawing,
+    @Valid @Nullable ReleaseSettings release) {
 
   /** What is absent becomes its default. */
   public SiteConfiguration {
