@@ -70,9 +70,12 @@ final class ThoraxAnatomy {
     return body || arch;
   }
 
-  /** Slices of an elliptical shell that fall off towards the front, 24 mm apart. */
+  /** Bands of an elliptical shell that fall off towards the front, with a gap at the marker. */
   private static boolean ribs(double x, double y, double z) {
     if (!ellipse(x, y, 134, 84) || ellipse(x, y, 127, 77)) {
+      return false;
+    }
+    if (ellipsoid(x - 90, y + 72, z - 56, 26, 26, 26)) {
       return false;
     }
     double phase = (z - 0.25 * y) / 24;
@@ -84,7 +87,7 @@ final class ThoraxAnatomy {
   }
 
   private static boolean marker(double x, double y, double z) {
-    return ellipsoid(x - 90, y + 72, z - 56, 8, 8, 12);
+    return ellipsoid(x - 90, y + 72, z - 56, 9, 9, 12);
   }
 
   private static boolean ellipse(double x, double y, double a, double b) {
