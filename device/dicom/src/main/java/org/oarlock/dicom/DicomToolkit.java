@@ -2,9 +2,12 @@ package org.oarlock.dicom;
 
 /**
  * What is asked of a DICOM toolkit. Whatever arrives here has passed {@link ReadLimits}; another
- * toolkit fits by implementing these three methods.
+ * toolkit fits by implementing these methods and naming itself to {@link java.util.ServiceLoader}.
  */
 public interface DicomToolkit {
+
+  /** The representation that the data dictionary gives an element; UN when it has none. */
+  Vr vr(int tag);
 
   /**
    * Reads a data set without file meta information and without pixel data.
@@ -14,21 +17,17 @@ public interface DicomToolkit {
    */
   Dataset parse(byte[] encoded, String transferSyntax) throws DicomException;
 
-  /** Writes a data set, without file meta information, as explicit VR little endian. */
-  byte[] encode(Dataset dataset) throws DicomException;
-
-  /** Decodes one compressed frame into stored values, row by row, not yet masked. */
-  int[] decode(CompressedFrame frame) throws DicomException;
+  /**
+   * Writes a data set without file meta information.
+   *
+   * @param transferSyntax explicit or implicit VR little endian
+   */
+  byte[] encode(Dataset dataset, String transferSyntax) throws DicomException;
 
   /**
-   * One frame of encapsulated pixel data.
+   * Decodes one frame of JPEG lossless (process 14) into stored values, row by row, unmasked.
    *
-   * @param transferSyntax how it is compressed
-   * @param rows height in pixels
-   * @param columns width in pixels
-   * @param bytesPerPixel 1 or 2
-   * @param fragments the code stream, fragments joined
+   * @param codeStream the joined fragments; its frame header names this size and one component
    */
-  record CompressedFrame(
-      String transferSyntax, int rows, int columns, int bytesPerPixel, byte[] fragments) {}
+  int[] decodeJpegLossless(byte[] codeStream, int rows, int columns) throws DicomException;
 }
