@@ -4,7 +4,7 @@ package org.oarlock.service.draw;
  * What made the masks.
  *
  * @param deviceVersion version of the device
- * @param deviceCommit commit of the device, empty when it is not known
+ * @param deviceBuild digest of what the device was built from, empty when it is not known
  * @param packageName name of the model package
  * @param packageVersion version of the model package
  * @param packageDigest SHA-256 of the model package
@@ -12,7 +12,7 @@ package org.oarlock.service.draw;
  */
 public record Origin(
     String deviceVersion,
-    String deviceCommit,
+    String deviceBuild,
     String packageName,
     String packageVersion,
     String packageDigest,

@@ -73,10 +73,10 @@ final class Words {
 
   /** Software Versions, each at most 64 characters (LO). */
   String[] versions() {
-    String commit = origin.deviceCommit().isEmpty() ? "unknown" : origin.deviceCommit();
+    String build = origin.deviceBuild().isEmpty() ? "unknown" : origin.deviceBuild();
     return new String[] {
       ascii("Oarlock " + origin.deviceVersion(), LONG_STRING),
-      ascii("commit " + commit, LONG_STRING),
+      ascii("build " + build, LONG_STRING),
       ascii("package " + origin.packageName() + " " + origin.packageVersion(), LONG_STRING),
       ascii(origin.packageDigest(), LONG_STRING)
     };

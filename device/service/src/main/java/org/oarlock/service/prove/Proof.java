@@ -1,0 +1,132 @@
+package org.oarlock.service.prove;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.oarlock.dicom.Dataset;
+import org.oarlock.dicom.DicomFiles;
+import org.oarlock.dicom.ReadLimits;
+import org.oarlock.inference.SegmentedStructure;
+import org.oarlock.trace.annotations.Implements;
+
+/**
+ * Compares a written structure set with the masks it was drawn from and the CT it was drawn on. It
+ * shares no geometry, contour or writing code with the steps before it, so that one mistake cannot
+ * cancel itself.
+ *
+ * <p>A structure is known by its ROI number, which is its place in the model package beginning with
+ * 1; its name is checked, not trusted.
+ */
+@Implements("SRS-1501")
+public final class Proof {
+
+  private final ProofRequest request;
+  private final Differences differences = new Differences();
+
+  private Proof(ProofRequest request) {
+    this.request = request;
+  }
+
+  /** Compares everything; a file that cannot be read is a difference too. */
+  public static ProofOutcome prove(ProofRequest request) {
+    return new Proof(request).prove();
+  }
+
+  private ProofOutcome prove() {
+    List<ProvedStructure> proved = List.of();
+    try {
+      byte[] bytes = Files.readAllBytes(request.written());
+      differences.unless(
+          FileEnd.isClean(bytes),
+          DifferenceCode.PROOF_TRAILING_BYTES,
+          DifferenceCode.PROOF_TRAILING_BYTES.meaning(),
+          "");
+      Dataset set = DicomFiles.read(bytes, ReadLimits.DEFAULT).dataset();
+      ReceivedCt ct = ReceivedCt.read(request.ct());
+      new HeadCheck(set, ct, differences).check(request.clinical());
+      new ReferenceCheck(ct, differences).images(set);
+      if (GridCheck.check(request.masks().grid(), ct, differences)) {
+        proved = structures(set, ct);
+      }
+    } catch (IOException unreadable) {
+      // The path may hold a name; what could not be read is known from the case.
+      differences.add(
+          DifferenceCode.PROOF_UNREADABLE, DifferenceCode.PROOF_UNREADABLE.meaning(), "");
+    }
+    return differences.found().isEmpty()
+        ? new ProofOutcome.Proved(proved)
+        : new ProofOutcome.Blocked(differences.found());
+  }
+
+  private List<ProvedStructure> structures(Dataset set, ReceivedCt ct) {
+    List<SegmentedStructure> meant = request.masks().structures();
+    Map<Integer, WrittenStructure> written = byNumber(set, meant);
+    Map<SegmentedStructure, Figures> figures = new LinkedHashMap<>();
+    List<ProvedStructure> proved = new ArrayList<>();
+    ReferenceCheck references = new ReferenceCheck(ct, differences);
+    NameCheck names = new NameCheck(request.prefix(), differences);
+    ShapeCheck shapes = new ShapeCheck(ct, differences);
+    written.forEach(
+        (number, structure) -> {
+          SegmentedStructure expected = meant.get(number - 1);
+          names.check(structure, expected.spec());
+          references.contours(structure);
+          Figures measured = shapes.check(structure, expected);
+          figures.put(expected, measured);
+          proved.add(figures(structure, expected, measured));
+        });
+    new SideCheck(figures, differences).check();
+    return proved;
+  }
+
+  /** Those that were both meant and written, in the order of the package; says what is not. */
+  @Implements("SRS-1509")
+  private Map<Integer, WrittenStructure> byNumber(Dataset set, List<SegmentedStructure> meant) {
+    List<WrittenStructure> all = WrittenStructure.all(set);
+    List<Integer> wanted =
+        IntStream.rangeClosed(1, meant.size())
+            .filter(number -> !meant.get(number - 1).mask().isEmpty())
+            .boxed()
+            .toList();
+    List<Integer> numbers = all.stream().map(WrittenStructure::number).sorted().toList();
+    boolean whole =
+        all.stream()
+            .allMatch(
+                s -> s.drawn().size() == 1 && s.observed().size() == 1 && !s.contours().isEmpty());
+    differences.unless(
+        numbers.equals(wanted) && whole,
+        DifferenceCode.PROOF_STRUCTURES,
+        "The file has the structures "
+            + numbers
+            + " of the package, the masks have "
+            + wanted
+            + ", each of which needs contours and one observation.",
+        "");
+    return all.stream()
+        .filter(structure -> wanted.contains(structure.number()))
+        .collect(
+            Collectors.toMap(
+                WrittenStructure::number, s -> s, (first, second) -> first, TreeMap::new));
+  }
+
+  private static ProvedStructure figures(
+      WrittenStructure structure, SegmentedStructure meant, Figures figures) {
+    return new ProvedStructure(
+        structure.number(),
+        structure.name(),
+        meant.spec().tg263Name(),
+        figures.voxels(),
+        figures.millilitres(),
+        figures.centroid()[0],
+        figures.centroid()[1],
+        figures.centroid()[2],
+        structure.contours().size(),
+        structure.points());
+  }
+}
