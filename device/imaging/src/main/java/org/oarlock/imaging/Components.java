@@ -3,6 +3,7 @@ package org.oarlock.imaging;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.oarlock.trace.annotations.Implements;
 
@@ -95,13 +96,34 @@ public final class Components {
     return of(mask, Connectivity.FACES).largest(1);
   }
 
-  private Mask select(int fromRank, int toRank) {
+  /** The pieces whose rank is wanted, together. */
+  public Mask select(IntPredicate wanted) {
     BitSet bits = new BitSet(grid.voxels());
     for (int run = 0; run < runs.count(); run++) {
-      if (rankOfRun[run] >= fromRank && rankOfRun[run] < toRank) {
+      if (wanted.test(rankOfRun[run])) {
         bits.set(runs.start(run), runs.end(run));
       }
     }
     return new Mask(grid, bits);
+  }
+
+  /** By rank, how many voxels of each piece also belong to {@code other} (on the same grid). */
+  public int[] overlap(Mask other) {
+    int[] overlap = new int[sizes.length];
+    BitSet bits = other.bits();
+    for (int run = 0; run < runs.count(); run++) {
+      int end = runs.end(run);
+      int from = bits.nextSetBit(runs.start(run));
+      while (from >= 0 && from < end) {
+        int to = Math.min(bits.nextClearBit(from), end);
+        overlap[rankOfRun[run]] += to - from;
+        from = bits.nextSetBit(to);
+      }
+    }
+    return overlap;
+  }
+
+  private Mask select(int fromRank, int toRank) {
+    return select(rank -> rank >= fromRank && rank < toRank);
   }
 }

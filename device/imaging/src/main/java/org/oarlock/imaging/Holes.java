@@ -14,28 +14,37 @@ public final class Holes {
   /** {@code mask} with the hollows filled that it encloses on all sides. */
   @Implements("SRS-107")
   public static Mask fill(Mask mask) {
-    return fill(mask, Connectivity.FACES);
+    return fill(mask, Connectivity.FACES, Integer.MAX_VALUE);
   }
 
   /** {@code mask} with the holes filled that it encloses within a slice. */
   @Implements("SRS-107")
   public static Mask fillSlices(Mask mask) {
-    return fill(mask, Connectivity.IN_SLICE);
+    return fill(mask, Connectivity.IN_SLICE, Integer.MAX_VALUE);
   }
 
-  private static Mask fill(Mask mask, Connectivity connectivity) {
+  /** {@link #fillSlices(Mask)}, but only holes of up to {@code maxArea} mm². */
+  @Implements("SRS-107")
+  public static Mask fillSlices(Mask mask, double maxArea) {
+    double pixel = mask.grid().columnSpacing() * mask.grid().rowSpacing();
+    return fill(mask, Connectivity.IN_SLICE, (int) Math.min(maxArea / pixel, Integer.MAX_VALUE));
+  }
+
+  private static Mask fill(Mask mask, Connectivity connectivity, int maxVoxels) {
     Grid grid = mask.grid();
     BitSet outside = (BitSet) mask.bits().clone();
     outside.flip(0, grid.voxels());
     Runs runs = new Runs(grid, outside);
     int[] root = runs.join(connectivity);
     boolean[] open = new boolean[runs.count()];
+    int[] size = new int[runs.count()];
     for (int run = 0; run < runs.count(); run++) {
       open[root[run]] |= atBorder(grid, runs, run, connectivity);
+      size[root[run]] += runs.length(run);
     }
     BitSet filled = (BitSet) mask.bits().clone();
     for (int run = 0; run < runs.count(); run++) {
-      if (!open[root[run]]) {
+      if (!open[root[run]] && size[root[run]] <= maxVoxels) {
         filled.set(runs.start(run), runs.end(run));
       }
     }

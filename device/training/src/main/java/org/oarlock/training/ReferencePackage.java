@@ -16,7 +16,7 @@ import org.oarlock.trace.annotations.Implements;
 public final class ReferencePackage {
 
   /** First HU of the classes lung, soft, bone and dense; air lies below. */
-  private static final int[] EDGES = {-950, -450, 150, 400};
+  private static final int[] EDGES = {-950, -450, 150, 300};
 
   private ReferencePackage() {}
 

@@ -3,7 +3,10 @@ package org.oarlock.inference.shape;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import org.oarlock.imaging.Components;
+import org.oarlock.imaging.Connectivity;
 import org.oarlock.imaging.Grid;
+import org.oarlock.imaging.Mask;
 import org.oarlock.imaging.Vector3;
 
 /**
@@ -39,10 +42,10 @@ public record Divide(
     double step = Math.max(grid.columnSpacing(), grid.rowSpacing());
     for (double radius = 0; radius <= maxErosionMm; radius += step) {
       BitSet core = radius > 0 ? Discs.erode(grid, voxels, radius) : voxels;
-      Regions regions = Regions.inSpace(grid, core);
-      int[] onSide = regions.overlap(sideVoxels);
-      if (!anyAcross(regions, onSide, scene)) {
-        BitSet kept = regions.select(region -> 2L * onSide[region] > regions.size(region));
+      Components regions = Components.of(new Mask(grid, core), Connectivity.FACES);
+      int[] onSide = regions.overlap(new Mask(grid, sideVoxels));
+      if (!anyAcross(regions, onSide)) {
+        BitSet kept = regions.select(region -> 2L * onSide[region] > regions.voxels(region)).bits();
         BitSet others = (BitSet) core.clone();
         others.andNot(kept);
         return radius > 0 ? spread(grid, voxels, kept, others, sideVoxels) : kept;
@@ -64,12 +67,10 @@ public record Divide(
     return shares.ours();
   }
 
-  private boolean anyAcross(Regions regions, int[] onSide, Scene scene) {
-    long least = Math.max(1, scene.voxels(minMl));
+  private boolean anyAcross(Components regions, int[] onSide) {
     for (int region = 0; region < regions.count(); region++) {
-      int size = regions.size(region);
-      double share = (double) onSide[region] / size;
-      if (size >= least && share >= minAcross && share <= 1 - minAcross) {
+      double share = (double) onSide[region] / regions.voxels(region);
+      if (regions.millilitres(region) >= minMl && share >= minAcross && share <= 1 - minAcross) {
         return true;
       }
     }

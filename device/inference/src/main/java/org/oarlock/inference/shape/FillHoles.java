@@ -1,6 +1,8 @@
 package org.oarlock.inference.shape;
 
 import java.util.BitSet;
+import org.oarlock.imaging.Holes;
+import org.oarlock.imaging.Mask;
 
 /**
  * Adds what is enclosed within a slice.
@@ -11,13 +13,9 @@ public record FillHoles(double maxAreaMm2) implements Step {
 
   @Override
   public BitSet apply(BitSet voxels, Scene scene) {
-    BitSet outside = (BitSet) voxels.clone();
-    outside.flip(0, scene.grid().voxels());
-    Regions gaps = Regions.inSlices(scene.grid(), outside);
-    boolean[] open = gaps.touchingSides();
-    double pixel = scene.grid().rowSpacing() * scene.grid().columnSpacing();
-    double largest = maxAreaMm2 > 0 ? maxAreaMm2 / pixel : Double.MAX_VALUE;
-    voxels.or(gaps.select(gap -> !open[gap] && gaps.size(gap) <= largest));
-    return voxels;
+    Mask mask = new Mask(scene.grid(), voxels);
+    return maxAreaMm2 > 0
+        ? Holes.fillSlices(mask, maxAreaMm2).bits()
+        : Holes.fillSlices(mask).bits();
   }
 }

@@ -1,6 +1,9 @@
 package org.oarlock.inference.shape;
 
 import java.util.BitSet;
+import org.oarlock.imaging.Components;
+import org.oarlock.imaging.Connectivity;
+import org.oarlock.imaging.Mask;
 
 /**
  * Keeps the connected regions that are large.
@@ -12,12 +15,10 @@ public record KeepLarge(double minMl, double minShareOfLargest) implements Step 
 
   @Override
   public BitSet apply(BitSet voxels, Scene scene) {
-    Regions regions = Regions.inSpace(scene.grid(), voxels);
-    double least = scene.voxels(minMl);
-    for (int region = 0; region < regions.count(); region++) {
-      least = Math.max(least, minShareOfLargest * regions.size(region));
+    Components regions = Components.of(new Mask(scene.grid(), voxels), Connectivity.FACES);
+    if (regions.count() == 0) {
+      return voxels;
     }
-    double smallest = least;
-    return regions.select(region -> regions.size(region) >= smallest);
+    return regions.atLeast(Math.max(minMl, minShareOfLargest * regions.millilitres(0))).bits();
   }
 }

@@ -2,6 +2,9 @@ package org.oarlock.inference.shape;
 
 import java.util.BitSet;
 import java.util.List;
+import org.oarlock.imaging.Components;
+import org.oarlock.imaging.Connectivity;
+import org.oarlock.imaging.Mask;
 
 /**
  * Keeps the connected regions that consist mostly of some classes.
@@ -18,8 +21,8 @@ public record KeepMostly(List<String> of, double minShare) implements Step {
 
   @Override
   public BitSet apply(BitSet voxels, Scene scene) {
-    Regions regions = Regions.inSpace(scene.grid(), voxels);
-    int[] overlap = regions.overlap(scene.union(of));
-    return regions.select(region -> overlap[region] >= minShare * regions.size(region));
+    Components regions = Components.of(new Mask(scene.grid(), voxels), Connectivity.FACES);
+    int[] overlap = regions.overlap(new Mask(scene.grid(), scene.union(of)));
+    return regions.select(region -> overlap[region] >= minShare * regions.voxels(region)).bits();
   }
 }

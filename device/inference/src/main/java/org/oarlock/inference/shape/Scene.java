@@ -74,11 +74,6 @@ public final class Scene {
     notes.add(note);
   }
 
-  /** Number of voxels that have this volume, rounded up. */
-  long voxels(double millilitres) {
-    return (long) Math.ceil(millilitres * 1000 / grid.voxelVolume());
-  }
-
   /**
    * A mask and what was noted on the way.
    *

@@ -21,10 +21,21 @@ import java.util.BitSet;
   @Type(value = KeepLarge.class, name = "keep-large"),
   @Type(value = KeepMostly.class, name = "keep-mostly"),
   @Type(value = FillHoles.class, name = "fill-holes"),
+  @Type(value = FillPockets.class, name = "fill-pockets"),
   @Type(value = Divide.class, name = "divide")
 })
 public sealed interface Step
-    permits Take, Within, Without, Open, Close, Grow, KeepLarge, KeepMostly, FillHoles, Divide {
+    permits Take,
+        Within,
+        Without,
+        Open,
+        Close,
+        Grow,
+        KeepLarge,
+        KeepMostly,
+        FillHoles,
+        FillPockets,
+        Divide {
 
   /**
    * Takes the step.
