@@ -1,0 +1,4 @@
+package org.oarlock.nowhere;
+
+/** Belongs to no software item. */
+public final class Homeless {}
