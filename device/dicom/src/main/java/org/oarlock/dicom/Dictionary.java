@@ -119,6 +119,7 @@ final class Dictionary {
     put(
         Vr.SQ,
         Tags.REFERENCED_STUDY_SEQUENCE,
+        Tags.DEIDENTIFICATION_METHOD_CODE_SEQUENCE,
         Tags.UDI_SEQUENCE,
         Tags.REQUEST_ATTRIBUTES_SEQUENCE,
         Tags.REFERENCED_FRAME_OF_REFERENCE_SEQUENCE,

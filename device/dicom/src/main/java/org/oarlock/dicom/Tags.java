@@ -50,6 +50,7 @@ public final class Tags {
   public static final int PATIENT_COMMENTS = 0x00104000;
   public static final int PATIENT_IDENTITY_REMOVED = 0x00120062;
   public static final int DEIDENTIFICATION_METHOD = 0x00120063;
+  public static final int DEIDENTIFICATION_METHOD_CODE_SEQUENCE = 0x00120064;
   public static final int BODY_PART_EXAMINED = 0x00180015;
   public static final int SLICE_THICKNESS = 0x00180050;
   public static final int KVP = 0x00180060;
