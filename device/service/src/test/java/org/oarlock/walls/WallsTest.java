@@ -15,7 +15,7 @@ import org.oarlock.service.prove.violating.BorrowsContours;
 import org.oarlock.walls.violating.InjectsIntoAField;
 import org.oarlock.walls.violating.LogsWithJavaUtilLogging;
 import org.oarlock.walls.violating.PrintsToStandardOut;
-import org.oarlock.walls.violating.TalksSqlOutsideAStore;
+import org.oarlock.walls.violating.TalksSqlAnywhere;
 import org.oarlock.walls.violating.TrustsTheMachinesZone;
 import org.oarlock.walls.violating.round.first.First;
 import org.oarlock.walls.violating.round.second.Second;
@@ -67,7 +67,7 @@ class WallsTest {
   void sql_stands_in_stores() {
     ArchRule rule = HouseRules.sqlStandsInStores();
     rule.check(DEVICE);
-    bites(rule, "TalksSqlOutsideAStore", TalksSqlOutsideAStore.class);
+    bites(rule, "TalksSqlAnywhere", TalksSqlAnywhere.class);
   }
 
   @Test

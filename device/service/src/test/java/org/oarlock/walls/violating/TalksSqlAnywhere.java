@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** SQL where nobody looks for it. */
-public record TalksSqlOutsideAStore(Connection connection) {
+public record TalksSqlAnywhere(Connection connection) {
 
   /** Forgets every case. */
   public void forget() throws SQLException {
