@@ -51,6 +51,9 @@ final class MessageWriter {
         count += read(source, count);
         next = read(source);
       }
+      if (count % 2 != 0) { // A deflated data set may end oddly; PS3.5 A.5 pads it with a zero.
+        pdu[count++] = 0;
+      }
       send(contextId, 0, count - HEADER, next < 0);
     } while (next >= 0);
   }
