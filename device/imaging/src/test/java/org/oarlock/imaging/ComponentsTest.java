@@ -53,6 +53,20 @@ class ComponentsTest {
 
   @Test
   @Verifies("SRS-107")
+  void pieces_are_chosen_by_what_they_share_with_another_mask() {
+    Mask mask = Shapes.picture("###.##.#", "###.##..", "........");
+    Mask other = Shapes.picture("..#.##..", ".##.#...", "####....");
+
+    Components parts = Components.of(mask, Connectivity.FACES);
+    int[] overlap = parts.overlap(other);
+
+    assertThat(overlap).containsExactly(3, 3, 0);
+    assertThat(parts.select(rank -> 2 * overlap[rank] > parts.voxels(rank)))
+        .isEqualTo(Shapes.picture("....##..", "....##..", "........"));
+  }
+
+  @Test
+  @Verifies("SRS-107")
   void corners_join_only_when_asked_to() {
     Grid grid = Shapes.grid(4, 4, 4);
     Mask mask = new Mask(grid);
@@ -129,6 +143,16 @@ class ComponentsTest {
     assertThat(Holes.fill(tube)).isEqualTo(tube);
     assertThat(Holes.fillSlices(tube)).isEqualTo(full);
     assertThat(Holes.fill(capped)).isEqualTo(full);
+  }
+
+  @Test
+  @Verifies("SRS-107")
+  void holes_larger_than_the_limit_stay_open() {
+    Mask mask = Shapes.picture("#########", "#.##..###", "####..#.#", "#########");
+    Mask smallFilled = Shapes.picture("#########", "####..###", "####..###", "#########");
+
+    assertThat(Holes.fillSlices(mask, 3.9)).isEqualTo(smallFilled);
+    assertThat(Holes.fillSlices(mask, 4)).isEqualTo(Holes.fillSlices(mask));
   }
 
   @Test

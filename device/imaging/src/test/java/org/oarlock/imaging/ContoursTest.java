@@ -108,7 +108,7 @@ class ContoursTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0.02, 0.2, 0.4, 0.5, 0.6, 0.8, 0.98, 1})
-  @Verifies({"SRS-102", "SRS-103"})
+  @Verifies({"SRS-102", "SRS-103", "RC-24"})
   void noise_comes_back_without_one_voxel_of_difference(double probability) {
     for (int seed = 0; seed < 12; seed++) {
       int columns = 1 + (seed * 7) % 31;
@@ -118,7 +118,7 @@ class ContoursTest {
   }
 
   @Test
-  @Verifies({"SRS-102", "SRS-103"})
+  @Verifies({"SRS-102", "SRS-103", "RC-24"})
   void shapes_with_holes_and_islands_come_back_without_one_voxel_of_difference() {
     for (int seed = 0; seed < 60; seed++) {
       checkExactAndSimple(Shapes.blobs(Shapes.grid(33, 29, 1), 3 + seed % 12, seed));
@@ -126,7 +126,7 @@ class ContoursTest {
   }
 
   @Test
-  @Verifies("SRS-102")
+  @Verifies({"SRS-102", "RC-24"})
   void every_picture_of_three_by_three_voxels_comes_back() {
     Grid grid = Shapes.grid(3, 3, 1);
     for (int bits = 0; bits < 512; bits++) {

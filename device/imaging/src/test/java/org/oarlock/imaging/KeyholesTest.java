@@ -53,7 +53,7 @@ class KeyholesTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0.5, 0.65, 0.8, 0.9, 0.98})
-  @Verifies("SRS-104")
+  @Verifies({"SRS-104", "RC-46"})
   void keyholes_of_noise_come_back_without_one_voxel_of_difference(double probability) {
     for (int seed = 0; seed < 15; seed++) {
       checkJoined(Shapes.noise(Shapes.grid(28, 21, 1), probability, seed));
@@ -61,7 +61,7 @@ class KeyholesTest {
   }
 
   @Test
-  @Verifies("SRS-104")
+  @Verifies({"SRS-104", "RC-46"})
   void keyholes_of_shapes_come_back_without_one_voxel_of_difference() {
     for (int seed = 0; seed < 60; seed++) {
       checkJoined(Shapes.blobs(Shapes.grid(33, 29, 1), 3 + seed % 12, seed));

@@ -46,7 +46,7 @@ class MetricsTest {
   }
 
   @Test
-  @Verifies("SRS-106")
+  @Verifies({"SRS-106", "RC-26"})
   void half_overlapping_blocks_have_dice_one_half() {
     Grid grid = Shapes.grid(20, 10, 10);
     Mask a = Shapes.block(grid, 2, 9, 2, 7, 2, 7);
@@ -57,7 +57,7 @@ class MetricsTest {
   }
 
   @Test
-  @Verifies("SRS-106")
+  @Verifies({"SRS-106", "RC-26"})
   void single_voxels_lie_apart_by_the_distance_of_their_centres_in_mm() {
     Grid grid = Shapes.grid(20, 20, 20, 0.9765625, 1.5, 3);
     Mask a = Shapes.block(grid, 2, 2, 3, 3, 4, 4);
@@ -73,7 +73,7 @@ class MetricsTest {
   }
 
   @Test
-  @Verifies("SRS-106")
+  @Verifies({"SRS-106", "RC-26"})
   void parallel_sheets_lie_apart_by_their_distance_along_each_axis() {
     Grid grid = Shapes.grid(30, 30, 30, 0.7, 1.1, 2.5);
 
@@ -90,7 +90,7 @@ class MetricsTest {
   }
 
   @Test
-  @Verifies("SRS-106")
+  @Verifies({"SRS-106", "RC-26"})
   void a_shifted_cube_is_off_by_the_shift_at_most() {
     Grid grid = Shapes.grid(30, 30, 30);
     Mask a = Shapes.block(grid, 5, 14, 5, 14, 5, 14);
@@ -105,7 +105,7 @@ class MetricsTest {
   }
 
   @Test
-  @Verifies("SRS-106")
+  @Verifies({"SRS-106", "RC-26"})
   void concentric_balls_lie_apart_by_the_difference_of_their_radii() {
     Grid grid = Shapes.grid(96, 96, 96, 0.5, 0.5, 0.5);
     Vector3 centre = grid.toPatient(47.5, 47.5, 47.5);
