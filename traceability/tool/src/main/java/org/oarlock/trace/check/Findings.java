@@ -1,0 +1,38 @@
+package org.oarlock.trace.check;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.oarlock.trace.graph.Nearest;
+import org.oarlock.trace.item.Place;
+
+/** Collects findings; each is kept once, in the order of places. */
+public final class Findings {
+
+  /** A search for the nearest match looks at every id; a broken rename must not cost n squared. */
+  private static final int MAX_SEARCHES = 500;
+
+  private final SortedSet<Finding> found = new TreeSet<>();
+  private int searches;
+
+  /** Notes a finding. */
+  public void add(Place place, RuleName rule, String message) {
+    found.add(new Finding(place, rule, message, ""));
+  }
+
+  /** Notes a finding about a word that is close to one of the candidates. */
+  public void add(
+      Place place, RuleName rule, String message, String word, Collection<String> candidates) {
+    searches++;
+    Optional<String> nearest =
+        searches > MAX_SEARCHES ? Optional.empty() : Nearest.to(word, candidates);
+    found.add(new Finding(place, rule, message, nearest.orElse("")));
+  }
+
+  /** All of them, sorted. */
+  public List<Finding> sorted() {
+    return List.copyOf(found);
+  }
+}

@@ -1,0 +1,54 @@
+package org.oarlock.trace.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.oarlock.trace.graph.Cycles;
+import org.oarlock.trace.graph.Link;
+import org.oarlock.trace.item.Item;
+
+/** Links end at an item of a kind that they may name, once, and never lead in a circle. */
+final class LinkRule implements Rule {
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    Map<List<String>, Set<String>> candidates = new HashMap<>();
+    Set<String> seen = new HashSet<>();
+    for (Link link : subject.graph().links()) {
+      String from = link.from().id() + " '" + link.field().name() + "'";
+      Optional<Item> to = subject.graph().item(link.to());
+      List<String> kinds = link.field().to();
+      if (to.isEmpty()) {
+        findings.add(
+            link.place(),
+            RuleName.LINK_DANGLING,
+            from + " names " + link.to() + ", which is not there",
+            link.to(),
+            candidates.computeIfAbsent(kinds, k -> ids(subject, k)));
+      } else if (!kinds.contains(to.get().kind())) {
+        findings.add(
+            link.place(),
+            RuleName.LINK_KIND,
+            from + " names " + link.to() + ", but may name only " + String.join(", ", kinds));
+      }
+      if (!seen.add(link.from().place() + " " + from + " " + link.to())) {
+        findings.add(link.place(), RuleName.LINK_TWICE, from + " names " + link.to() + " twice");
+      }
+    }
+    for (Link link : Cycles.closingLinks(subject.graph())) {
+      findings.add(
+          link.place(),
+          RuleName.LINK_CYCLE,
+          link.from().id() + " links up to " + link.to() + ", which stands below it");
+    }
+  }
+
+  private static Set<String> ids(Subject subject, List<String> kinds) {
+    Set<String> ids = new HashSet<>();
+    subject.items().filter(i -> kinds.contains(i.kind())).forEach(i -> ids.add(i.id()));
+    return ids;
+  }
+}

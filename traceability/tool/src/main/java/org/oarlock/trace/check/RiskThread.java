@@ -1,0 +1,43 @@
+package org.oarlock.trace.check;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.oarlock.trace.item.Item;
+
+/**
+ * One risk with everything around it.
+ *
+ * @param causes credible causes of its situation
+ * @param controls controls that break at least one of them
+ * @param owedTo controls to which the entry says that its step down is owed; may be empty
+ */
+public record RiskThread(
+    Item risk,
+    Optional<Item> situation,
+    Optional<String> severity,
+    List<Item> causes,
+    Set<Item> controls,
+    List<Item> owedTo) {
+
+  /** Follows the links of a risk. */
+  public static RiskThread of(Subject subject, Item risk) {
+    Optional<Item> situation = subject.graph().above(risk, "situation").stream().findFirst();
+    Optional<String> severity =
+        subject.graph().above(risk, "harm").stream().findFirst().flatMap(h -> h.text("severity"));
+    List<Item> causes =
+        situation.map(s -> subject.graph().below(s, "leadsTo", "CAUSE")).orElse(List.of()).stream()
+            .filter(cause -> !cause.has("notCredible"))
+            .toList();
+    Set<Item> controls = new LinkedHashSet<>();
+    causes.forEach(cause -> controls.addAll(controlsOf(subject, cause)));
+    return new RiskThread(
+        risk, situation, severity, causes, controls, subject.graph().above(risk, "loweredBy"));
+  }
+
+  /** Controls that break a cause. */
+  public static List<Item> controlsOf(Subject subject, Item cause) {
+    return subject.graph().below(cause, "breaks", "RC");
+  }
+}

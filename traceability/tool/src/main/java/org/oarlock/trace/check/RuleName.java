@@ -1,0 +1,99 @@
+package org.oarlock.trace.check;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every rule by its id, with the reason for it and the way out. */
+public enum RuleName {
+  ID_FORM(
+      "An id has to fit the pattern of the kinds that may stand in its file, so that people and machines can tell kinds apart. Correct the id, or move the item."),
+  ID_DUPLICATE(
+      "Ids are stable and never reused; two items with one id make every link to it ambiguous. Give one of them a new id."),
+  FILE_UNCLAIMED(
+      "A file in the quality folders that no kind of the trace model reads would look like quality data and count for nothing. Name it in the model or move it."),
+  FIELD_UNKNOWN(
+      "A field that the model does not name is not read by anything: a misspelt one would silently be absent. Correct it, or name it in the model."),
+  FIELD_MISSING("The model demands this field of the kind."),
+  FIELD_TYPE(
+      "The value is not what the model says the field holds: words, a list, a number, true or false, a date, fields."),
+  FIELD_VALUE("The model lists the values that the field may have."),
+  FIELD_CHOICE(
+      "Of these fields at least one, or exactly one, has to be there: for example a result or the words that say why it was not performed."),
+  LINK_DANGLING("The link names an item that is not there."),
+  LINK_KIND("The link names an item of a kind to which this field may not point."),
+  LINK_TWICE("The same link is written twice on one item."),
+  LINK_CYCLE(
+      "Following links upward leads back to where they started, so nothing is justified by anything outside the circle."),
+  CODE_DANGLING("Code says that it implements an item that is not there."),
+  TEST_DANGLING("A test or scenario says that it shows an item that is not there."),
+  BELOW_MISSING("The model says what must stand below an item of this kind, and nothing does."),
+  CODE_MISSING(
+      "No code names the requirement with @Implements. Either it is not implemented or the code does not say so."),
+  TEST_MISSING(
+      "No test at system level that passed shows the requirement: a scenario with its tag, or a test method with @Verifies and level SYSTEM. Another method of verification needs a rationale."),
+  TEST_NOT_PASSED(
+      "A test that is claimed as evidence did not pass. Skipped, aborted, undefined, retried to green, stale, not run or with a failed row is not passed."),
+  TEST_UNCLAIMED(
+      "A scenario that no item asks for: its tags name nothing, so its result counts for nothing. Tag it, or the feature."),
+  SLOT_MISSING(
+      "A control has two slots of evidence, implemented and effective. Each is filled by a test that names it, by a record, or by the words that say why it was not performed."),
+  SLOT_SHARED(
+      "One test fills both slots of a control. That it exists and that it works against its cause are two things to show."),
+  SLOT_KIND(
+      "A software test never shows a control that a person, a process or something outside the software carries out."),
+  SLOT_RECORD("The record that is named as evidence does not stand in the repository."),
+  CONTROL_PLANNED(
+      "The control is planned, yet code or tests say that they carry it out. Planned controls count for nothing: set the state, or remove the claim."),
+  RISK_LEVEL(
+      "The risk states a probability or severity that the risk policy does not know, or is lower before control than after."),
+  RISK_STEP(
+      "The residual risk is lower than its controls allow. The policy says how far removing a cause, one or two independent controls, or a control outside the software lower P1; nothing lowers P2 without clinical evidence; the cause that is controlled worst decides. Only controls that stand and whose two slots are filled count."),
+  RISK_PLANNED(
+      "The step down is owed to a control that is planned, that only informs, or that does not break a cause of this situation."),
+  RISK_NOT_ACCEPTABLE(
+      "By the policy the residual risk is not acceptable, or only with a signed benefit-risk analysis of this very risk; the entry neither carries one nor says that it was not performed."),
+  POLICY_MISSING("There are risks, but no risk policy to judge them by."),
+  ITEM_PACKAGE("The package of a software item holds no compiled class: the item does not exist."),
+  ITEM_CLASS(
+      "The safety class of a software item is derived from the worst harm that its causes, or the risks that its controls address, can lead to. It is declared lower than that, or lower than its parent's without segregation."),
+  UNIT_CODE("A unit design names a class or package that is not there."),
+  UNIT_SECTION(
+      "A unit design has to say responsibility, interface, data, limits and behaviour on failure."),
+  SOUP_UNDECLARED("A component is in the release and no SOUP entry declares it."),
+  SOUP_ABSENT("A SOUP entry declares a component that is not in the release."),
+  SOUP_VERSION(
+      "The release holds another version of the component than the one that was assessed."),
+  SOUP_REVIEW(
+      "The review of the component's published anomalies is missing, or older than the policy allows."),
+  SBOM_MISSING(
+      "There are SOUP entries and no bill of materials of the release to compare them with. Build the device first."),
+  TRANSLATION_MISSING("Each language of the instructions carries the same statements."),
+  PATH_MISSING("The item names a path that is not in the repository."),
+  FLOOR(
+      "Less was read than the floor in the model demands. A green result over nothing is no evidence; find out why it was not read before touching the floor."),
+  BASELINE_GONE(
+      "This stood here in the last baseline and is gone. If that is meant, renew the baseline with `trace baseline` in the same change, where a reviewer sees it.");
+
+  private final String explanation;
+
+  RuleName(String explanation) {
+    this.explanation = explanation;
+  }
+
+  /** The id that people read, for example {@code LINK-DANGLING}. */
+  public String id() {
+    return name().replace('_', '-');
+  }
+
+  /** Why the rule is there and what to do. */
+  public String explanation() {
+    return explanation;
+  }
+
+  /** The rule of an id, in upper or lower case. */
+  public static Optional<RuleName> of(String id) {
+    String wanted = id.toUpperCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(rule -> rule.id().equals(wanted)).findFirst();
+  }
+}

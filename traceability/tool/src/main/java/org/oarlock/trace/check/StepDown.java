@@ -1,0 +1,72 @@
+package org.oarlock.trace.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.oarlock.trace.item.Item;
+import org.oarlock.trace.risk.RiskPolicy;
+
+/**
+ * How far P1 may fall: the cause that is controlled worst decides.
+ *
+ * @param lowestP1 the lowest level that the controls allow
+ * @param reason why not lower, for people
+ */
+record StepDown(int lowestP1, String reason) {
+
+  static StepDown of(Subject subject, RiskThread thread, RiskPolicy policy, int before) {
+    if (thread.causes().isEmpty()) {
+      return new StepDown(before, "a situation without a cause");
+    }
+    StepDown worst = new StepDown(1, "the policy");
+    for (Item cause : thread.causes()) {
+      StepDown one = of(subject, thread, cause, policy, before);
+      if (one.lowestP1() > worst.lowestP1()) {
+        worst = one;
+      }
+    }
+    return worst;
+  }
+
+  private static StepDown of(
+      Subject subject, RiskThread thread, Item cause, RiskPolicy policy, int before) {
+    Set<String> carriers = new HashSet<>();
+    boolean outside = false;
+    for (Item control : RiskThread.controlsOf(subject, cause)) {
+      boolean owed = thread.owedTo().isEmpty() || thread.owedTo().contains(control);
+      if (!owed || !Slots.counts(subject, control)) {
+        continue;
+      }
+      String tier = control.text("tier").orElse("");
+      if (tier.equals("design")) {
+        return new StepDown(1, "the policy");
+      }
+      if (tier.equals("protective") && Slots.inSoftware(control)) {
+        carriers.addAll(independentCarriers(subject, control, cause));
+      } else if (tier.equals("protective")) {
+        outside = true;
+      }
+    }
+    int levels = outside ? policy.step(RiskPolicy.OUTSIDE_CONTROL) : 0;
+    if (!carriers.isEmpty()) {
+      String rule = carriers.size() == 1 ? RiskPolicy.ONE_CONTROL : RiskPolicy.TWO_CONTROLS;
+      levels = Math.max(levels, policy.step(rule));
+    }
+    return new StepDown(
+        Math.max(1, before - levels),
+        levels == 0
+            ? cause.id() + " without a control that counts"
+            : cause.id() + " with controls worth " + levels + " levels");
+  }
+
+  /** Software items that carry the control and are not the one in which the cause starts. */
+  private static Set<String> independentCarriers(Subject subject, Item control, Item cause) {
+    Set<String> items = new HashSet<>();
+    for (Item requirement : subject.graph().below(control, "realises", "SRS")) {
+      items.addAll(requirement.words("item"));
+    }
+    List<String> failing = cause.words("startsIn");
+    items.removeAll(failing);
+    return items;
+  }
+}

@@ -1,0 +1,65 @@
+package org.oarlock.trace.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.report.JsonReport;
+import org.oarlock.trace.report.Report;
+import org.oarlock.trace.report.SarifReport;
+import org.oarlock.trace.report.TextReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code trace check}: everything that does not hold together, at once. Writes nothing by itself.
+ */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Checks the repository and names every finding as file:line:col: RULE message.")
+@Implements("SRS-3101")
+final class CheckCommand implements Callable<Integer> {
+
+  @Mixin private Root root = new Root();
+
+  @Option(
+      names = "--without-results",
+      description = "for editing: reads no test results and no bill of materials; no gate")
+  private boolean withoutResults;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "writes the report as JSON as well")
+  private @Nullable Path json;
+
+  @Option(
+      names = "--sarif",
+      paramLabel = "FILE",
+      description = "writes the report as SARIF 2.1.0 as well")
+  private @Nullable Path sarif;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Report report = Look.at(root.path(), !withoutResults).report();
+    write(json, JsonReport.write(report));
+    write(sarif, SarifReport.write(report));
+    Output.of(spec).print(TextReport.write(report));
+    return report.exitCode();
+  }
+
+  private static void write(@Nullable Path file, String text) throws IOException {
+    if (file != null) {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      Files.writeString(file, text);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.oarlock.trace.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.oarlock.trace.check.Check;
+import org.oarlock.trace.check.Finding;
+import org.oarlock.trace.check.Subject;
+import org.oarlock.trace.read.RepositoryReader;
+import org.oarlock.trace.report.Report;
+import org.oarlock.trace.source.UnreadableFiles;
+
+/**
+ * One look at a repository.
+ *
+ * @param subject what was read; nothing if something was unreadable
+ */
+record Look(Optional<Subject> subject, Report report) {
+
+  /** Reads and checks. */
+  static Look at(Path root, boolean withResults) {
+    try {
+      LocalDate today = LocalDate.now(ZoneOffset.UTC);
+      Subject subject = Subject.of(RepositoryReader.read(root, withResults), withResults, today);
+      List<Finding> findings = Check.of(subject);
+      return new Look(Optional.of(subject), Report.of(subject.read(), findings, withResults));
+    } catch (UnreadableFiles e) {
+      return new Look(Optional.empty(), Report.unreadable(e.files(), withResults));
+    }
+  }
+}

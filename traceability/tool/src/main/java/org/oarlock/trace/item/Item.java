@@ -1,0 +1,43 @@
+package org.oarlock.trace.item;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One item of the quality data: a need, a requirement, a risk, a clause.
+ *
+ * @param kind name of its kind in the trace model
+ * @param id its id as written, also where that breaks the kind's pattern
+ * @param place where the id stands
+ * @param fields everything it carries, the id included
+ */
+public record Item(String kind, String id, Place place, Value.Fields fields) {
+
+  /** The words of a field. */
+  public Optional<String> text(String field) {
+    return fields.text(field);
+  }
+
+  /** The words of a field that may hold one or several. */
+  public List<String> words(String field) {
+    return fields.texts(field).stream().map(Value.Text::text).toList();
+  }
+
+  /** Whether a field carries something. */
+  public boolean has(String field) {
+    return fields
+        .value(field)
+        .filter(v -> v instanceof Value.Fields f ? !f.entries().isEmpty() : !v.texts().isEmpty())
+        .isPresent();
+  }
+
+  /** Where a field stands; the item's own place if it is absent. */
+  public Place placeOf(String field) {
+    return Optional.ofNullable(fields.entries().get(field)).map(Value.Entry::place).orElse(place);
+  }
+
+  /** What people call it. */
+  public String title() {
+    return text("title").or(() -> text("name")).orElse(id);
+  }
+}

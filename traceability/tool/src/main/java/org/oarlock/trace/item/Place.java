@@ -1,0 +1,38 @@
+package org.oarlock.trace.item;
+
+import java.util.Comparator;
+
+/**
+ * Where something stands.
+ *
+ * @param file path from the root of the repository, with forward slashes
+ * @param line from 1
+ * @param column from 1
+ */
+public record Place(String file, int line, int column) implements Comparable<Place> {
+
+  private static final Comparator<Place> ORDER =
+      Comparator.comparing(Place::file)
+          .thenComparingInt(Place::line)
+          .thenComparingInt(Place::column);
+
+  /** The first character of a file. */
+  public static Place startOf(String file) {
+    return new Place(file, 1, 1);
+  }
+
+  /** The same file, another line, its first column. */
+  public Place atLine(int otherLine) {
+    return new Place(file, otherLine, 1);
+  }
+
+  @Override
+  public int compareTo(Place other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return file + ":" + line + ":" + column;
+  }
+}

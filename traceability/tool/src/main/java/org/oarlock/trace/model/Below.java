@@ -1,0 +1,18 @@
+package org.oarlock.trace.model;
+
+import java.util.List;
+
+/**
+ * What must stand below an item of a kind.
+ *
+ * @param kinds one item of one of these kinds is enough
+ * @param by the link field with which it points up; {@code any} for whichever
+ * @param unless ways out
+ */
+public record Below(List<String> kinds, String by, List<Condition> unless) {
+
+  /** Whether a link in this field counts. */
+  public boolean accepts(String field) {
+    return by.equals("any") || by.equals(field);
+  }
+}

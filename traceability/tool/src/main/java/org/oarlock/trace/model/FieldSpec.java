@@ -1,0 +1,23 @@
+package org.oarlock.trace.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One field of a kind.
+ *
+ * @param values allowed values of an {@link FieldType#ENUM}
+ * @param to kinds that a link may name
+ * @param fields the fields of a {@link FieldType#MAP}
+ * @param requiredWhen the field is required if one of these fields has one of these values
+ * @param about a hint for the people who write the data; may be empty
+ */
+public record FieldSpec(
+    String name,
+    FieldType type,
+    boolean required,
+    List<String> values,
+    List<String> to,
+    Map<String, FieldSpec> fields,
+    Map<String, List<String>> requiredWhen,
+    String about) {}

@@ -1,0 +1,30 @@
+package org.oarlock.trace.model;
+
+import java.util.Map;
+import java.util.Optional;
+import org.oarlock.trace.item.Place;
+
+/**
+ * The trace model of one repository.
+ *
+ * @param place where it was read
+ * @param product what the product is called
+ * @param purpose id of the item that states the intended purpose
+ * @param kinds by code, in the order of the file
+ * @param baseline path of the committed list of what stood here last time
+ */
+public record TraceModel(
+    Place place,
+    String product,
+    String purpose,
+    String baseline,
+    Map<String, Kind> kinds,
+    Sources sources,
+    Policy policy,
+    Floors floors) {
+
+  /** The kind whose pattern an id fits. */
+  public Optional<Kind> kindOf(String id) {
+    return kinds.values().stream().filter(k -> k.id().matcher(id).matches()).findFirst();
+  }
+}

@@ -1,0 +1,188 @@
+package org.oarlock.trace.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.oarlock.trace.evidence.Outcome;
+import org.oarlock.trace.evidence.TestId;
+import org.oarlock.trace.evidence.TestResult;
+import org.oarlock.trace.item.Place;
+import org.oarlock.trace.source.Unreadable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One file of Cucumber Messages (NDJSON). A row passed if it was tried once, finished, had at least
+ * one step and each step passed; a result for other words than those on disk is stale.
+ */
+final class CucumberMessages {
+
+  private final String file;
+  private final Map<String, String> featureTexts;
+  private final Map<String, String> sources = new HashMap<>();
+  private final Map<String, Integer> lines = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, JsonNode> pickles = new HashMap<>();
+  private final Map<String, String> pickleOfCase = new HashMap<>();
+  private final Map<String, Attempt> attempts = new HashMap<>();
+  private long startedAt;
+
+  private CucumberMessages(String file, Map<String, String> featureTexts) {
+    this.file = file;
+    this.featureTexts = featureTexts;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param featureTexts text of each feature on disk, by path
+   */
+  static CucumberMessages read(String file, String text, Map<String, String> featureTexts)
+      throws Unreadable {
+    CucumberMessages messages = new CucumberMessages(file, featureTexts);
+    int line = 0;
+    for (String json : text.lines().toList()) {
+      line++;
+      if (!json.isBlank()) {
+        messages.accept(Json.read(new Place(file, line, 1), json), line);
+      }
+    }
+    return messages;
+  }
+
+  /** When the run began, milliseconds since 1970; 0 if the file does not say. */
+  long startedAt() {
+    return startedAt;
+  }
+
+  /** How each row ended. */
+  List<TestResult> results() {
+    List<TestResult> results = new ArrayList<>();
+    for (Attempt attempt : attempts.values()) {
+      JsonNode pickle = pickles.get(pickleOfCase.getOrDefault(attempt.testCase, ""));
+      if (pickle == null) {
+        continue;
+      }
+      String uri = pickle.path("uri").asString("");
+      String feature = feature(uri);
+      JsonNode nodes = pickle.path("astNodeIds");
+      String scenario = nodes.path(0).asString("");
+      String row = nodes.path(nodes.size() - 1).asString("");
+      TestId test =
+          TestId.scenario(
+              feature, names.getOrDefault(scenario, ""), lines.getOrDefault(scenario, 0));
+      boolean stale = !sources.getOrDefault(uri, "").equals(featureTexts.get(feature));
+      results.add(
+          new TestResult(
+              test,
+              lines.getOrDefault(row, test.line()),
+              stale ? Outcome.STALE : attempt.outcome(),
+              new Place(file, attempt.line, 1)));
+    }
+    return results;
+  }
+
+  private void accept(JsonNode message, int line) {
+    JsonNode source = message.path("source");
+    if (source.isObject()) {
+      sources.put(source.path("uri").asString(""), source.path("data").asString(""));
+    }
+    if (message.has("gherkinDocument")) {
+      index(message.path("gherkinDocument"));
+    }
+    JsonNode pickle = message.path("pickle");
+    if (pickle.isObject()) {
+      pickles.put(pickle.path("id").asString(""), pickle);
+    }
+    JsonNode testCase = message.path("testCase");
+    if (testCase.isObject()) {
+      pickleOfCase.put(testCase.path("id").asString(""), testCase.path("pickleId").asString(""));
+    }
+    if (message.has("testRunStarted")) {
+      startedAt = message.path("testRunStarted").path("timestamp").path("seconds").asLong(0) * 1000;
+    }
+    execution(message, line);
+  }
+
+  private void execution(JsonNode message, int line) {
+    JsonNode started = message.path("testCaseStarted");
+    if (started.isObject()) {
+      attempts.put(
+          started.path("id").asString(""),
+          new Attempt(
+              started.path("testCaseId").asString(""), started.path("attempt").asInt(0), line));
+    }
+    JsonNode step = message.path("testStepFinished");
+    if (step.isObject()) {
+      Attempt attempt = attempts.get(step.path("testCaseStartedId").asString(""));
+      if (attempt != null) {
+        attempt.step(step.path("testStepResult").path("status").asString(""));
+      }
+    }
+    JsonNode finished = message.path("testCaseFinished");
+    if (finished.isObject()) {
+      Attempt attempt = attempts.get(finished.path("testCaseStartedId").asString(""));
+      if (attempt != null) {
+        attempt.finished = true;
+        attempt.retried |= finished.path("willBeRetried").asBoolean(false);
+      }
+    }
+  }
+
+  /** Lines and names of everything in a document that has an id; with a stack, not by recursion. */
+  private void index(JsonNode document) {
+    List<JsonNode> open = new ArrayList<>(List.of(document));
+    while (!open.isEmpty()) {
+      JsonNode node = open.remove(open.size() - 1);
+      if (node.has("id") && node.has("location")) {
+        lines.put(node.path("id").asString(""), node.path("location").path("line").asInt(0));
+        names.put(node.path("id").asString(""), node.path("name").asString(""));
+      }
+      node.forEach(open::add);
+    }
+  }
+
+  private String feature(String uri) {
+    String path = uri.replaceFirst("^(file|classpath):/*", "");
+    String best = path;
+    for (String known : featureTexts.keySet()) {
+      if (("/" + path).endsWith("/" + known) || ("/" + known).endsWith("/" + path)) {
+        best = known;
+      }
+    }
+    return best;
+  }
+
+  /** One try of one row. */
+  private static final class Attempt {
+    private final String testCase;
+    private final int line;
+    private boolean retried;
+    private boolean finished;
+    private int steps;
+    private Outcome worst = Outcome.PASSED;
+
+    Attempt(String testCase, int number, int line) {
+      this.testCase = testCase;
+      this.line = line;
+      this.retried = number > 0;
+    }
+
+    void step(String status) {
+      steps++;
+      worst =
+          worst.and(
+              switch (status) {
+                case "PASSED" -> Outcome.PASSED;
+                case "SKIPPED" -> Outcome.SKIPPED;
+                case "PENDING", "UNDEFINED", "AMBIGUOUS" -> Outcome.UNDEFINED;
+                default -> Outcome.FAILED;
+              });
+    }
+
+    Outcome outcome() {
+      Outcome known = finished && steps > 0 ? worst : worst.and(Outcome.UNDEFINED);
+      return retried ? known.and(Outcome.RETRIED) : known;
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.oarlock.trace.read;
+
+import io.cucumber.gherkin.GherkinParser;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.FeatureChild;
+import io.cucumber.messages.types.GherkinDocument;
+import io.cucumber.messages.types.Location;
+import io.cucumber.messages.types.ParseError;
+import io.cucumber.messages.types.Pickle;
+import io.cucumber.messages.types.PickleTag;
+import io.cucumber.messages.types.RuleChild;
+import io.cucumber.messages.types.Scenario;
+import io.cucumber.messages.types.TableRow;
+import io.cucumber.messages.types.Tag;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.oarlock.trace.annotations.Verifies.Level;
+import org.oarlock.trace.annotations.Verifies.Shows;
+import org.oarlock.trace.evidence.ScenarioRow;
+import org.oarlock.trace.evidence.TestClaim;
+import org.oarlock.trace.evidence.TestId;
+import org.oarlock.trace.item.Place;
+import org.oarlock.trace.source.Unreadable;
+
+/**
+ * One feature file: its scenarios, their rows, and the ids in their tags. Tags are inherited from
+ * the feature, the rule and the examples, as Cucumber itself does it.
+ */
+final class Features {
+
+  private static final String ID_TAG = "@[A-Z][A-Z0-9]*-[0-9].*";
+
+  private final String file;
+  private final Map<String, Scenario> scenarios = new HashMap<>();
+  private final Map<String, Integer> lines = new HashMap<>();
+  private final Map<String, Location> tagPlaces = new HashMap<>();
+  private final Set<TestClaim> claims = new LinkedHashSet<>();
+  private final List<ScenarioRow> rows = new ArrayList<>();
+
+  private Features(String file) {
+    this.file = file;
+  }
+
+  /** Reads a file that has to be Gherkin. */
+  static Features read(String file, String text) throws Unreadable {
+    Features features = new Features(file);
+    GherkinParser parser = GherkinParser.builder().includeSource(false).build();
+    List<Envelope> envelopes = parser.parse(file, text.getBytes(StandardCharsets.UTF_8)).toList();
+    for (Envelope envelope : envelopes) {
+      Optional<ParseError> error = envelope.getParseError();
+      if (error.isPresent()) {
+        throw new Unreadable(features.placeOf(error.get()), "not Gherkin: " + reason(error.get()));
+      }
+      envelope.getGherkinDocument().ifPresent(features::index);
+    }
+    envelopes.forEach(envelope -> envelope.getPickle().ifPresent(features::add));
+    return features;
+  }
+
+  /** Which scenario says that it shows what. */
+  List<TestClaim> claims() {
+    return List.copyOf(claims);
+  }
+
+  /** What has to have passed. */
+  List<ScenarioRow> rows() {
+    return rows;
+  }
+
+  private void index(GherkinDocument document) {
+    document
+        .getFeature()
+        .ifPresent(
+            feature -> {
+              index(feature.getTags());
+              for (FeatureChild child : feature.getChildren()) {
+                child.getScenario().ifPresent(this::index);
+                child
+                    .getRule()
+                    .ifPresent(
+                        rule -> {
+                          index(rule.getTags());
+                          for (RuleChild inner : rule.getChildren()) {
+                            inner.getScenario().ifPresent(this::index);
+                          }
+                        });
+              }
+            });
+  }
+
+  private void index(Scenario scenario) {
+    scenarios.put(scenario.getId(), scenario);
+    lines.put(scenario.getId(), line(scenario.getLocation()));
+    index(scenario.getTags());
+    scenario
+        .getExamples()
+        .forEach(
+            examples -> {
+              index(examples.getTags());
+              for (TableRow row : examples.getTableBody()) {
+                lines.put(row.getId(), line(row.getLocation()));
+              }
+            });
+  }
+
+  private void index(List<Tag> tags) {
+    tags.forEach(tag -> tagPlaces.put(tag.getId(), tag.getLocation()));
+  }
+
+  private void add(Pickle pickle) {
+    List<String> nodes = pickle.getAstNodeIds();
+    Scenario scenario = scenarios.get(nodes.get(0));
+    if (scenario == null) {
+      throw new IllegalStateException("a pickle without its scenario in " + file);
+    }
+    TestId test = TestId.scenario(file, scenario.getName(), line(scenario.getLocation()));
+    int row = lines.getOrDefault(nodes.get(nodes.size() - 1), test.line());
+    rows.add(new ScenarioRow(test, row));
+    List<PickleTag> tags = pickle.getTags();
+    Shows shows =
+        tags.stream().anyMatch(t -> t.getName().equals("@effective"))
+            ? Shows.EFFECTIVE
+            : Shows.IMPLEMENTED;
+    for (PickleTag tag : tags) {
+      if (tag.getName().matches(ID_TAG)) {
+        Location at = tagPlaces.get(tag.getAstNodeId());
+        Place place = at == null ? new Place(file, row, 1) : place(at);
+        String id = tag.getName().substring(1);
+        claims.add(new TestClaim(place, id, test, Level.SYSTEM, shows));
+      }
+    }
+  }
+
+  private Place place(Location location) {
+    int column = location.getColumn().map(Number::intValue).orElse(1);
+    return new Place(file, line(location), column);
+  }
+
+  private static int line(Location location) {
+    return Math.toIntExact(location.getLine());
+  }
+
+  private Place placeOf(ParseError error) {
+    return error.getSource().getLocation().map(this::place).orElse(Place.startOf(file));
+  }
+
+  private static String reason(ParseError error) {
+    return error.getMessage().replaceFirst("^\\([0-9]+:[0-9]+\\):\\s*", "");
+  }
+}

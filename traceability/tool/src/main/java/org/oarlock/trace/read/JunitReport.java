@@ -1,0 +1,91 @@
+package org.oarlock.trace.read;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.oarlock.trace.evidence.Outcome;
+import org.oarlock.trace.evidence.TestId;
+import org.oarlock.trace.evidence.TestResult;
+import org.oarlock.trace.item.Place;
+import org.oarlock.trace.source.Unreadable;
+
+/** One Surefire or Failsafe XML report. An aborted test is written there as a skipped one. */
+final class JunitReport {
+
+  private JunitReport() {}
+
+  /** Reads a report. DTDs and entities are refused. */
+  static List<TestResult> read(String file, byte[] bytes) throws Unreadable {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    try {
+      XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+      List<TestResult> results = read(file, xml);
+      xml.close();
+      return results;
+    } catch (XMLStreamException e) {
+      Location at = e.getLocation();
+      Place place =
+          at == null
+              ? Place.startOf(file)
+              : new Place(file, Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()));
+      throw new Unreadable(place, "not XML: " + firstLine(e.getMessage()));
+    }
+  }
+
+  private static List<TestResult> read(String file, XMLStreamReader xml)
+      throws XMLStreamException, Unreadable {
+    List<TestResult> results = new ArrayList<>();
+    boolean suite = false;
+    @Nullable TestId test = null;
+    Place place = Place.startOf(file);
+    Outcome outcome = Outcome.PASSED;
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        switch (xml.getLocalName()) {
+          case "testsuite", "testsuites" -> suite = true;
+          case "testcase" -> {
+            place = new Place(file, Math.max(1, xml.getLocation().getLineNumber()), 1);
+            test = TestId.method(attribute(xml, "classname"), method(attribute(xml, "name")));
+            outcome = Outcome.PASSED;
+          }
+          case "failure", "error" -> outcome = outcome.and(Outcome.FAILED);
+          case "skipped" -> outcome = outcome.and(Outcome.SKIPPED);
+          case "flakyFailure", "flakyError", "rerunFailure", "rerunError" ->
+              outcome = outcome.and(Outcome.RETRIED);
+          default -> {}
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT
+          && xml.getLocalName().equals("testcase")
+          && test != null) {
+        results.add(new TestResult(test, 0, outcome, place));
+      }
+    }
+    if (!suite) {
+      throw new Unreadable(Place.startOf(file), "is no test report: there is no testsuite in it");
+    }
+    return results;
+  }
+
+  private static String attribute(XMLStreamReader xml, String name) {
+    String value = xml.getAttributeValue(null, name);
+    return value == null ? "" : value;
+  }
+
+  /** The method of {@code name(int)[1]} or {@code name{int}[2]}. */
+  private static String method(String name) {
+    return name.split("[({\\[]", 2)[0].strip();
+  }
+
+  private static String firstLine(@Nullable String message) {
+    return message == null ? "" : message.lines().reduce((a, b) -> b).orElse("");
+  }
+}

@@ -1,0 +1,39 @@
+package org.oarlock.trace.read;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.oarlock.trace.evidence.CodeClaim;
+import org.oarlock.trace.evidence.Component;
+import org.oarlock.trace.evidence.ScenarioRow;
+import org.oarlock.trace.evidence.TestClaim;
+import org.oarlock.trace.evidence.TestResult;
+import org.oarlock.trace.item.Item;
+import org.oarlock.trace.item.Place;
+import org.oarlock.trace.model.TraceModel;
+import org.oarlock.trace.risk.RiskPolicy;
+
+/**
+ * Everything that was read, before anybody judged it.
+ *
+ * @param unclaimed files of the quality folders that no kind reads
+ * @param classes superclass by name of all compiled classes, tests included
+ * @param paths every file and folder, to look paths up in
+ * @param sbomRead whether a bill of materials was there
+ * @param baseline what stood here last time; nothing if no baseline is committed
+ */
+public record Repository(
+    TraceModel model,
+    List<Item> items,
+    List<CodeClaim> code,
+    List<TestClaim> tests,
+    List<ScenarioRow> rows,
+    List<TestResult> results,
+    List<Component> components,
+    boolean sbomRead,
+    Optional<RiskPolicy> policy,
+    Optional<Baseline> baseline,
+    List<Place> unclaimed,
+    Map<String, String> classes,
+    Set<String> paths) {}

@@ -1,0 +1,218 @@
+package org.oarlock.trace.read;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.oarlock.trace.evidence.CodeClaim;
+import org.oarlock.trace.evidence.Component;
+import org.oarlock.trace.evidence.ScenarioRow;
+import org.oarlock.trace.evidence.TestClaim;
+import org.oarlock.trace.evidence.TestResult;
+import org.oarlock.trace.item.Item;
+import org.oarlock.trace.item.Place;
+import org.oarlock.trace.model.Kind;
+import org.oarlock.trace.model.ModelReader;
+import org.oarlock.trace.model.TraceModel;
+import org.oarlock.trace.risk.RiskPolicy;
+import org.oarlock.trace.source.SourceTree;
+import org.oarlock.trace.source.Unreadable;
+import org.oarlock.trace.source.UnreadableFiles;
+
+/** Reads a repository as its trace model says. Goes on after a bad file, to name all of them. */
+public final class RepositoryReader {
+
+  /** Where the model stands, from the root. */
+  public static final String MODEL = "traceability/trace-model.yaml";
+
+  private final SourceTree tree;
+  private final TraceModel model;
+  private final List<Unreadable> troubles = new ArrayList<>();
+  private final List<Item> items = new ArrayList<>();
+  private final List<CodeClaim> code = new ArrayList<>();
+  private final List<TestClaim> tests = new ArrayList<>();
+  private final List<ScenarioRow> rows = new ArrayList<>();
+  private final Map<String, String> featureTexts = new LinkedHashMap<>();
+  private final Map<String, String> classes = new TreeMap<>();
+  private final Map<String, String> testClassFiles = new LinkedHashMap<>();
+
+  private RepositoryReader(SourceTree tree, TraceModel model) {
+    this.tree = tree;
+    this.model = model;
+  }
+
+  /** Reads only the model. */
+  public static TraceModel model(Path root) throws UnreadableFiles {
+    try {
+      return model(SourceTree.of(root));
+    } catch (Unreadable e) {
+      throw new UnreadableFiles(List.of(e));
+    }
+  }
+
+  private static TraceModel model(SourceTree tree) throws Unreadable {
+    if (!tree.has(MODEL)) {
+      throw new Unreadable(
+          Place.startOf(MODEL), "there is no trace model below " + tree.root() + "; see -C DIR");
+    }
+    return ModelReader.read(MODEL, tree.text(MODEL));
+  }
+
+  /**
+   * Reads everything.
+   *
+   * @param withResults whether results of tests and the bill of materials are read as well
+   */
+  public static Repository read(Path root, boolean withResults) throws UnreadableFiles {
+    RepositoryReader reader;
+    try {
+      SourceTree tree = SourceTree.of(root);
+      reader = new RepositoryReader(tree, model(tree));
+    } catch (Unreadable e) {
+      throw new UnreadableFiles(List.of(e));
+    }
+    Repository repository = reader.read(withResults);
+    if (!reader.troubles.isEmpty()) {
+      throw new UnreadableFiles(reader.troubles);
+    }
+    return repository;
+  }
+
+  private Repository read(boolean withResults) {
+    readItems();
+    readFeatures();
+    readClasses();
+    for (String file : tree.files(model.sources().comments())) {
+      attempt(() -> code.addAll(CommentTags.read(file, tree.text(file))));
+    }
+    List<TestResult> results = new ArrayList<>();
+    List<Component> components = new ArrayList<>();
+    List<String> sboms = withResults ? tree.files(model.sources().sbom()) : List.of();
+    if (withResults) {
+      results.addAll(new ResultReader(tree, model, testClassFiles, featureTexts, troubles).read());
+      // Several formats of one build may lie beside each other: the first names the release.
+      sboms.stream()
+          .limit(1)
+          .forEach(f -> attempt(() -> components.addAll(SbomFile.read(f, tree.text(f)))));
+    }
+    Set<String> paths = new HashSet<>(tree.files());
+    paths.addAll(tree.folders(List.of("**")));
+    return new Repository(
+        model,
+        items,
+        code,
+        tests,
+        rows,
+        results,
+        components,
+        !sboms.isEmpty(),
+        policy(),
+        baseline(),
+        unclaimed(),
+        classes,
+        paths);
+  }
+
+  private void readItems() {
+    Map<String, List<Kind>> kindsOfFile = new TreeMap<>();
+    for (Kind kind : model.kinds().values()) {
+      for (String file : tree.files(kind.files())) {
+        kindsOfFile.computeIfAbsent(file, f -> new ArrayList<>()).add(kind);
+      }
+    }
+    kindsOfFile.forEach(
+        (file, kinds) ->
+            attempt(
+                () ->
+                    items.addAll(
+                        file.endsWith(".md")
+                            ? MarkdownReader.read(file, tree.text(file), kinds)
+                            : ItemReader.read(file, tree.text(file), kinds))));
+  }
+
+  private void readFeatures() {
+    for (String file : tree.files(model.sources().features())) {
+      attempt(
+          () -> {
+            String text = tree.text(file);
+            featureTexts.put(file, text);
+            Features features = Features.read(file, text);
+            tests.addAll(features.claims());
+            rows.addAll(features.rows());
+          });
+    }
+  }
+
+  private void readClasses() {
+    JavaSources sources = new JavaSources(tree);
+    readClasses(model.sources().classes(), sources, false);
+    readClasses(model.sources().testClasses(), sources, true);
+  }
+
+  private void readClasses(List<String> globs, JavaSources sources, boolean test) {
+    List<String> files = new ArrayList<>();
+    for (String folder : tree.folders(globs)) {
+      files.addAll(tree.files(List.of(folder + "/**.class")));
+    }
+    for (String file : files) {
+      if (file.endsWith("/module-info.class")) {
+        continue;
+      }
+      attempt(
+          () -> {
+            ClassFiles found = ClassFiles.read(file, tree.bytes(file), sources);
+            classes.put(found.className(), found.superclass());
+            code.addAll(found.code());
+            tests.addAll(found.tests());
+            if (test) {
+              testClassFiles.put(found.className(), file);
+            }
+          });
+    }
+  }
+
+  private Optional<RiskPolicy> policy() {
+    String file = model.policy().riskFile();
+    List<RiskPolicy> found = new ArrayList<>();
+    if (tree.has(file)) {
+      attempt(() -> found.add(RiskPolicy.read(file, tree.text(file))));
+    }
+    return found.stream().findFirst();
+  }
+
+  private Optional<Baseline> baseline() {
+    List<Baseline> found = new ArrayList<>();
+    if (tree.has(model.baseline())) {
+      attempt(() -> found.add(BaselineFile.read(model.baseline(), tree.text(model.baseline()))));
+    }
+    return found.stream().findFirst();
+  }
+
+  private List<Place> unclaimed() {
+    Set<String> claimed = new HashSet<>(Set.of(model.policy().riskFile()));
+    model.kinds().values().forEach(kind -> claimed.addAll(tree.files(kind.files())));
+    return tree.files(model.sources().quality()).stream()
+        .filter(file -> !claimed.contains(file))
+        .map(Place::startOf)
+        .toList();
+  }
+
+  private void attempt(Reading reading) {
+    try {
+      reading.run();
+    } catch (Unreadable e) {
+      troubles.add(e);
+    }
+  }
+
+  /** Something that may meet an unreadable file. */
+  @FunctionalInterface
+  interface Reading {
+    void run() throws Unreadable;
+  }
+}

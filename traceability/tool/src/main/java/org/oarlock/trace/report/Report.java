@@ -1,0 +1,68 @@
+package org.oarlock.trace.report;
+
+import java.util.List;
+import org.oarlock.trace.check.Finding;
+import org.oarlock.trace.read.Repository;
+import org.oarlock.trace.source.Unreadable;
+
+/**
+ * What one run has to say.
+ *
+ * @param unreadable files that could not be read; then nothing was checked
+ * @param counts what was read, in words; empty if nothing was
+ * @param withResults whether results were read: without them a run is no gate
+ */
+public record Report(
+    List<Finding> findings, List<Unreadable> unreadable, String counts, boolean withResults) {
+
+  /** A run that read everything. */
+  public static Report of(Repository read, List<Finding> findings, boolean withResults) {
+    return new Report(findings, List.of(), counts(read, withResults), withResults);
+  }
+
+  /** A run that could not read its input. */
+  public static Report unreadable(List<Unreadable> files, boolean withResults) {
+    return new Report(List.of(), files, "", withResults);
+  }
+
+  /** 0 clean, 1 findings, 2 unreadable input. */
+  public int exitCode() {
+    if (!unreadable.isEmpty()) {
+      return 2;
+    }
+    return findings.isEmpty() ? 0 : 1;
+  }
+
+  /** What a reader has to know before the result: whether it can count. */
+  public String standing() {
+    return withResults
+        ? "ENGINEERING BASELINE: not signed by anyone."
+        : "WITHOUT RESULTS: no test result and no bill of materials was read. This run is for"
+            + " editing and counts as no gate.";
+  }
+
+  private static String counts(Repository read, boolean withResults) {
+    long scenarios = read.results().stream().filter(r -> r.test().isScenario()).count();
+    String results =
+        withResults
+            ? ", "
+                + scenarios
+                + " results of scenarios, "
+                + (read.results().size() - scenarios)
+                + " results of tests, "
+                + read.components().size()
+                + " components of the release"
+            : "";
+    return "Read "
+        + read.items().size()
+        + " items, "
+        + read.code().size()
+        + " claims of code, "
+        + read.tests().size()
+        + " claims of tests, "
+        + read.rows().size()
+        + " scenarios"
+        + results
+        + ".";
+  }
+}

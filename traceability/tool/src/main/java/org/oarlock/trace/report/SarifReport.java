@@ -1,0 +1,59 @@
+package org.oarlock.trace.report;
+
+import org.oarlock.trace.check.RuleName;
+import org.oarlock.trace.item.Place;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The report as SARIF 2.1.0, which code review tools show beside the line. */
+public final class SarifReport {
+
+  private SarifReport() {}
+
+  /** Pretty-printed, the same bytes for the same report. */
+  public static String write(Report report) {
+    ObjectNode root = JsonText.object();
+    root.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+    root.put("version", "2.1.0");
+    ObjectNode run = root.putArray("runs").addObject();
+    ObjectNode driver = run.putObject("tool").putObject("driver");
+    driver.put("name", "oarlock-trace");
+    driver.put("version", Promises.version());
+    ArrayNode rules = driver.putArray("rules");
+    for (RuleName rule : RuleName.values()) {
+      ObjectNode node = rules.addObject().put("id", rule.id());
+      node.putObject("fullDescription").put("text", rule.explanation());
+    }
+    ObjectNode invocation = run.putArray("invocations").addObject();
+    invocation.put("executionSuccessful", report.unreadable().isEmpty());
+    ArrayNode notes = invocation.putArray("toolExecutionNotifications");
+    note(notes, "note", report.standing());
+    note(notes, "note", Promises.line());
+    report.unreadable().forEach(file -> at(note(notes, "error", file.reason()), file.place()));
+    ArrayNode results = run.putArray("results");
+    report
+        .findings()
+        .forEach(
+            finding -> {
+              ObjectNode result = results.addObject();
+              result.put("ruleId", finding.rule().id());
+              result.put("ruleIndex", finding.rule().ordinal());
+              result.put("level", "error");
+              result.putObject("message").put("text", finding.words());
+              at(result, finding.place());
+            });
+    return JsonText.write(root);
+  }
+
+  private static ObjectNode note(ArrayNode notes, String level, String text) {
+    ObjectNode note = notes.addObject().put("level", level);
+    note.putObject("message").put("text", text);
+    return note;
+  }
+
+  private static void at(ObjectNode node, Place place) {
+    ObjectNode location = node.putArray("locations").addObject().putObject("physicalLocation");
+    location.putObject("artifactLocation").put("uri", place.file().replace(" ", "%20"));
+    location.putObject("region").put("startLine", place.line()).put("startColumn", place.column());
+  }
+}

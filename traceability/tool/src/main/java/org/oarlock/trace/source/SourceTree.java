@@ -1,0 +1,172 @@
+package org.oarlock.trace.source;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.oarlock.trace.item.Place;
+
+/**
+ * The files and folders below the root of a repository, walked once, in the order of their names.
+ * Paths are relative, with forward slashes. Symbolic links are not followed.
+ */
+public final class SourceTree {
+
+  private static final Set<String> SKIPPED = Set.of(".git", "node_modules", ".idea", ".vscode");
+
+  private final Path root;
+  private final List<String> files = new ArrayList<>();
+  private final List<String> folders = new ArrayList<>();
+
+  private SourceTree(Path root) {
+    this.root = root;
+  }
+
+  /** Walks a repository. */
+  public static SourceTree of(Path root) throws Unreadable {
+    SourceTree tree = new SourceTree(root);
+    if (!Files.isDirectory(root)) {
+      throw new Unreadable(Place.startOf(root.toString()), "there is no such folder");
+    }
+    try {
+      Files.walkFileTree(root, tree.new Walk());
+    } catch (IOException e) {
+      throw new Unreadable(Place.startOf(root.toString()), "cannot be listed: " + e.getMessage());
+    }
+    Collections.sort(tree.files);
+    Collections.sort(tree.folders);
+    return tree;
+  }
+
+  /** The root itself. */
+  public Path root() {
+    return root;
+  }
+
+  /** Files that one of the globs names, sorted. */
+  public List<String> files(List<String> globs) {
+    return matching(files, globs);
+  }
+
+  /** Folders that one of the globs names, sorted. */
+  public List<String> folders(List<String> globs) {
+    return matching(folders, globs);
+  }
+
+  /** Whether a file or folder of this path is there. */
+  public boolean has(String path) {
+    String plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return Collections.binarySearch(files, plain) >= 0
+        || Collections.binarySearch(folders, plain) >= 0;
+  }
+
+  /** All files, sorted. */
+  public List<String> files() {
+    return Collections.unmodifiableList(files);
+  }
+
+  /** A file's bytes. */
+  public byte[] bytes(String file) throws Unreadable {
+    try {
+      return Files.readAllBytes(root.resolve(file));
+    } catch (IOException e) {
+      throw new Unreadable(Place.startOf(file), "cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** A file's text, which has to be UTF-8. */
+  public String text(String file) throws Unreadable {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file))).toString();
+    } catch (CharacterCodingException e) {
+      throw new Unreadable(Place.startOf(file), "is not UTF-8 text");
+    }
+  }
+
+  /** When a file was last written, milliseconds since 1970; nothing if it is not there. */
+  public Optional<Long> written(String file) {
+    try {
+      return Optional.of(Files.getLastModifiedTime(root.resolve(file)).toMillis());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<String> matching(List<String> paths, List<String> globs) {
+    Set<String> found = new TreeSet<>();
+    for (String glob : globs) {
+      if (glob.matches("[^*?\\[{]+")) {
+        if (Collections.binarySearch(paths, glob) >= 0) {
+          found.add(glob);
+        }
+        continue;
+      }
+      PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+      // In a glob, a leading ** has to name at least one folder; a file at the root counts as well.
+      Optional<PathMatcher> atRoot =
+          glob.startsWith("**/")
+              ? Optional.of(FileSystems.getDefault().getPathMatcher("glob:" + glob.substring(3)))
+              : Optional.empty();
+      Optional<PathMatcher> withoutMiddle =
+          glob.contains("/**/")
+              ? Optional.of(
+                  FileSystems.getDefault().getPathMatcher("glob:" + glob.replace("/**/", "/")))
+              : Optional.empty();
+      for (String path : paths) {
+        Path candidate = Path.of(path);
+        if (matcher.matches(candidate)
+            || atRoot.filter(m -> m.matches(candidate)).isPresent()
+            || withoutMiddle.filter(m -> m.matches(candidate)).isPresent()) {
+          found.add(path);
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** Collects what it visits; what vanishes meanwhile is simply not there. */
+  private final class Walk extends SimpleFileVisitor<Path> {
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      if (folder.equals(root)) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (SKIPPED.contains(String.valueOf(folder.getFileName()))) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      folders.add(relative(folder));
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile()) {
+        files.add(relative(file));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException cause) {
+      return FileVisitResult.CONTINUE;
+    }
+
+    private String relative(Path path) {
+      return root.relativize(path).toString().replace('\\', '/');
+    }
+  }
+}
