@@ -40,9 +40,9 @@ public final class Cycles {
         path.push(new Step(step.id(), step.nextLink() + 1));
         Link link = links.get(step.nextLink());
         Colour colour = colours.get(link.to());
-        if (colour == Colour.OPEN) {
+        if (colour == Colour.OPEN && !link.field().peer()) {
           closing.add(link);
-        } else if (colour == null && graph.item(link.to()).isPresent()) {
+        } else if (colour == null && !link.field().peer() && graph.item(link.to()).isPresent()) {
           colours.put(link.to(), Colour.OPEN);
           path.push(new Step(link.to(), 0));
         }

@@ -82,6 +82,11 @@ public final class LinkGraph {
     return down.getOrDefault(id, List.of());
   }
 
+  /** Links up that justify the item; those to what it merely uses are left out. */
+  public List<Link> reasons(String id) {
+    return up(id).stream().filter(link -> !link.field().peer()).toList();
+  }
+
   /** Items that an item names in a field. */
   public List<Item> above(Item item, String field) {
     return up(item.id()).stream()

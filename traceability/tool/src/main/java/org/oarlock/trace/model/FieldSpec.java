@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param values allowed values of an {@link FieldType#ENUM}
  * @param to kinds that a link may name
+ * @param peer the link goes sideways, to what is used; it justifies nothing
  * @param fields the fields of a {@link FieldType#MAP}
  * @param requiredWhen the field is required if one of these fields has one of these values
  * @param about a hint for the people who write the data; may be empty
@@ -18,6 +19,7 @@ public record FieldSpec(
     boolean required,
     List<String> values,
     List<String> to,
+    boolean peer,
     Map<String, FieldSpec> fields,
     Map<String, List<String>> requiredWhen,
     String about) {}

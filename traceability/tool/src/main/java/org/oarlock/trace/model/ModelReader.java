@@ -104,7 +104,7 @@ public final class ModelReader {
   }
 
   private static FieldSpec field(String name, Section section) throws Unreadable {
-    section.only("type", "required", "values", "to", "fields", "requiredWhen", "about");
+    section.only("type", "required", "values", "to", "peer", "fields", "requiredWhen", "about");
     String type = section.word("type");
     if (!TYPES.contains(type)) {
       throw new Unreadable(section.place(), "unknown field type '" + type + "'; one of " + TYPES);
@@ -120,6 +120,7 @@ public final class ModelReader {
         section.flag("required"),
         section.words("values"),
         section.words("to"),
+        section.flag("peer"),
         fields(section.section("fields")),
         requiredWhen,
         section.wordOr("about", ""));
