@@ -1,0 +1,60 @@
+Feature: Only listed peers, only what can be decoded, and no more than there is room for
+
+  @SRS-301 @SRS-302
+  Scenario: A listed scanner gets an answer to its echo
+    Given a running device
+    When DCMTK asks for an echo as "CT1"
+    Then the exit code is 0
+
+  @SRS-301 @RC-1 @effective
+  Scenario Outline: A peer that the site did not list is rejected and told why
+    Given a running device
+    When DCMTK asks "<called>" for an echo as "<calling>"
+    Then the exit code is not 0
+    And the output says "<reason>"
+
+    Examples:
+      | calling  | called    | reason                           |
+      | STRANGER | OARLOCK   | Calling AE Title Not Recognized  |
+      | CT1      | ELSEWHERE | Called AE Title Not Recognized   |
+
+  @SRS-302 @RC-10 @effective
+  Scenario Outline: What the device cannot decode finds no presentation context
+    Given a running device
+    When the scanner "CT1" proposes "<SOP class>" in the transfer syntax "<transfer syntax>"
+    Then no presentation context is accepted
+
+    Examples:
+      | SOP class                 | transfer syntax        |
+      | 1.2.840.10008.5.1.4.1.1.2 | 1.2.840.10008.1.2.4.90 |
+      | 1.2.840.10008.5.1.4.1.1.2 | 1.2.840.10008.1.2.4.80 |
+      | 1.2.840.10008.5.1.4.1.1.6 | 1.2.840.10008.1.2.1    |
+
+  @SRS-302
+  Scenario Outline: A series arrives in each transfer syntax that the device offers
+    Given a running device
+    And the phantom CT series "thorax" in the transfer syntax "<transfer syntax>"
+    When DCMTK sends the series as "CT1"
+    Then within 60 seconds the case is "DELIVERED"
+
+    Examples:
+      | transfer syntax        |
+      | 1.2.840.10008.1.2      |
+      | 1.2.840.10008.1.2.2    |
+      | 1.2.840.10008.1.2.1.99 |
+      | 1.2.840.10008.1.2.5    |
+      | 1.2.840.10008.1.2.4.70 |
+
+  @SRS-307 @RC-7 @effective
+  Scenario: Silent connections do not lock the scanner out
+    Given a running device
+    When 100 peers connect to the DICOM port and stay silent
+    And DCMTK asks for an echo as "CT1"
+    Then the exit code is 0
+
+  @SRS-307 @RC-7
+  Scenario: A peer that opens too many associations is told to come later
+    Given a running device
+    When the scanner "CT1" opens 9 associations at the same time
+    Then 8 associations are accepted
+    And 1 association is rejected because of "local limit exceeded"
