@@ -31,11 +31,11 @@ final class PackageCheck {
   /** The verified package. Trust comes before any content is interpreted. */
   ModelPackage verify(byte[] zip) throws ModelPackageException {
     String digest = sha256(zip);
-    Map<String, byte[]> files = PackageZip.unpack(zip, origin);
+    Map<String, byte[]> files = PackageZip.unpack(zip, origin, PackageZip.MAX_BYTES);
     byte[] digests = required(files, DIGESTS);
     if (!trust.digests().contains(digest) && !signedByTrustedKey(files, digests)) {
       throw refusal(
-          "is not trusted: its SHA-256 digest "
+          " is not trusted: its SHA-256 digest "
               + digest
               + " is not among the trusted digests and no trusted key signed it");
     }
@@ -44,7 +44,16 @@ final class PackageCheck {
         PackageJson.read(required(files, MANIFEST), ModelManifest.class, origin, MANIFEST);
     required(files, CARD);
     required(files, manifest.network().file());
+    rehearse(manifest);
     return new ModelPackage(digest, manifest, files);
+  }
+
+  private void rehearse(ModelManifest manifest) throws ModelPackageException {
+    try {
+      new Shaping(manifest).rehearse();
+    } catch (IllegalArgumentException e) {
+      throw refusal(": " + MANIFEST + " cannot be used: " + e.getMessage());
+    }
   }
 
   private boolean signedByTrustedKey(Map<String, byte[]> files, byte[] digests) {
@@ -72,15 +81,15 @@ final class PackageCheck {
     for (String name : present) {
       String want = expected.get(name);
       if (want == null) {
-        throw refusal("holds " + name + ", which " + DIGESTS + " does not list");
+        throw refusal(" holds " + name + ", which " + DIGESTS + " does not list");
       }
       if (!want.equals(sha256(files.get(name)))) {
-        throw refusal("was altered: " + name + " does not have the digest listed for it");
+        throw refusal(" was altered: " + name + " does not have the digest listed for it");
       }
     }
     for (String name : expected.keySet()) {
       if (!present.contains(name)) {
-        throw refusal("lacks " + name + ", which " + DIGESTS + " lists");
+        throw refusal(" lacks " + name + ", which " + DIGESTS + " lists");
       }
     }
   }
@@ -88,13 +97,13 @@ final class PackageCheck {
   private byte[] required(Map<String, byte[]> files, String name) throws ModelPackageException {
     byte[] bytes = files.get(name);
     if (bytes == null) {
-      throw refusal("lacks " + name);
+      throw refusal(" lacks " + name);
     }
     return bytes;
   }
 
   private ModelPackageException refusal(String reason) {
-    return new ModelPackageException("model package " + origin + " " + reason);
+    return new ModelPackageException("model package " + origin + reason);
   }
 
   static String sha256(byte[] bytes) {

@@ -32,8 +32,14 @@ final class PackageJson {
       return STRICT.readValue(json, type);
     } catch (JacksonException e) {
       throw new ModelPackageException(
-          "model package " + origin + ": " + file + " cannot be used: " + e.getOriginalMessage(),
-          e);
+          "model package " + origin + ": " + file + " cannot be used: " + reason(e), e);
     }
+  }
+
+  /** What a record said about its values, without the words that Jackson puts around it. */
+  private static String reason(JacksonException e) {
+    return e.getCause() instanceof IllegalArgumentException refusal && refusal.getMessage() != null
+        ? refusal.getMessage()
+        : e.getOriginalMessage();
   }
 }

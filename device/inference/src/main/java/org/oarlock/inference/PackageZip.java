@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.oarlock.trace.annotations.Implements;
 
 /** Unpacks a package into memory, within limits and never onto a disk. */
+@Implements("SRS-614")
 final class PackageZip {
 
   static final long MAX_BYTES = 1L << 30;
@@ -16,10 +18,15 @@ final class PackageZip {
 
   private PackageZip() {}
 
-  /** The files by name. Flat: a name with a slash is refused. */
-  static Map<String, byte[]> unpack(byte[] zip, String origin) throws ModelPackageException {
+  /**
+   * The files by name. Flat: a name with a slash is refused.
+   *
+   * @param maxBytes how much all files together may unpack to
+   */
+  static Map<String, byte[]> unpack(byte[] zip, String origin, long maxBytes)
+      throws ModelPackageException {
     Map<String, byte[]> files = new TreeMap<>();
-    long left = MAX_BYTES;
+    long left = maxBytes;
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         String name = entry.getName();
@@ -30,7 +37,7 @@ final class PackageZip {
         left -= bytes.length;
         if (left < 0 || files.size() == MAX_FILES) {
           throw refusal(
-              origin, "unpacks to more than " + MAX_FILES + " files or " + MAX_BYTES + " bytes");
+              origin, "unpacks to more than " + MAX_FILES + " files or " + maxBytes + " bytes");
         }
         if (files.put(name, bytes) != null) {
           throw refusal(origin, "holds " + name + " twice");

@@ -1,7 +1,9 @@
 package org.oarlock.inference;
 
 import java.util.List;
+import java.util.Set;
 import org.oarlock.inference.shape.Step;
+import org.oarlock.trace.annotations.Implements;
 
 /**
  * What a model package says about one structure that it makes.
@@ -18,6 +20,7 @@ import org.oarlock.inference.shape.Step;
  *     truncated
  * @param postProcessing the steps from class voxels to the mask, in order
  */
+@Implements("SRS-617")
 public record StructureSpec(
     String tg263Name,
     CodedTerm code,
@@ -29,11 +32,18 @@ public record StructureSpec(
     boolean reportCutSides,
     List<Step> postProcessing) {
 
-  /** Refuses a name that TG-263 could not contain. */
+  /** Interpreted types that a package may declare: no target volume is among them. */
+  private static final Set<String> TYPES = Set.of("EXTERNAL", "ORGAN", "AVOIDANCE", "SUPPORT");
+
+  /** Refuses a target volume and a name that TG-263 could not contain. */
   public StructureSpec {
     if (!tg263Name.matches("[A-Za-z0-9_^~-]{1,16}")) {
       throw new IllegalArgumentException(
           "structure name '" + tg263Name + "' is not 1 to 16 of A-Z a-z 0-9 _ ^ ~ -");
+    }
+    if (!TYPES.contains(interpretedType)) {
+      throw new IllegalArgumentException(
+          tg263Name + " has the interpreted type " + interpretedType + ", which is not offered");
     }
     postProcessing = List.copyOf(postProcessing);
     if (postProcessing.isEmpty()) {

@@ -107,6 +107,7 @@ public final class SlidingWindow {
     }
   }
 
+  @Implements("SRS-615")
   private void refuseNonNumbers(float[] scores) throws IOException {
     float sum = 0;
     for (float score : scores) {

@@ -9,6 +9,11 @@ import java.util.BitSet;
  */
 public record Close(double radiusMm) implements Step {
 
+  /** Checks the parameters. */
+  public Close {
+    Parameter.notNegative("close.radiusMm", radiusMm);
+  }
+
   @Override
   public BitSet apply(BitSet voxels, Scene scene) {
     return Discs.erode(scene.grid(), Discs.dilate(scene.grid(), voxels, radiusMm), radiusMm);

@@ -27,6 +27,9 @@ public record Divide(
 
   /** Refuses a direction that is not a vector. */
   public Divide {
+    Parameter.notNegative("divide.maxErosionMm", maxErosionMm);
+    Parameter.notNegative("divide.minMl", minMl);
+    Parameter.share("divide.minAcross", minAcross);
     towards = List.copyOf(towards);
     if (towards.size() != 3 || !(direction(towards).length() > 0)) {
       throw new IllegalArgumentException("divide.towards needs three numbers, not all 0");

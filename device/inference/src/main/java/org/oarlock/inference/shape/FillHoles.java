@@ -11,6 +11,11 @@ import org.oarlock.imaging.Mask;
  */
 public record FillHoles(double maxAreaMm2) implements Step {
 
+  /** Checks the parameters. */
+  public FillHoles {
+    Parameter.notNegative("fill-holes.maxAreaMm2", maxAreaMm2);
+  }
+
   @Override
   public BitSet apply(BitSet voxels, Scene scene) {
     Mask mask = new Mask(scene.grid(), voxels);

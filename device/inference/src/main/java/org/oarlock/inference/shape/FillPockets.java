@@ -13,6 +13,11 @@ import org.oarlock.imaging.Mask;
  */
 public record FillPockets(double maxMl) implements Step {
 
+  /** Checks the parameters. */
+  public FillPockets {
+    Parameter.notNegative("fill-pockets.maxMl", maxMl);
+  }
+
   @Override
   public BitSet apply(BitSet voxels, Scene scene) {
     BitSet outside = (BitSet) voxels.clone();

@@ -11,8 +11,9 @@ import java.util.List;
  */
 public record Grow(double radiusMm, List<String> into) implements Step {
 
-  /** Copies the names. */
+  /** Checks the parameters. */
   public Grow {
+    Parameter.notNegative("grow.radiusMm", radiusMm);
     into = List.copyOf(into);
   }
 

@@ -13,6 +13,12 @@ import org.oarlock.imaging.Mask;
  */
 public record KeepLarge(double minMl, double minShareOfLargest) implements Step {
 
+  /** Checks the parameters. */
+  public KeepLarge {
+    Parameter.notNegative("keep-large.minMl", minMl);
+    Parameter.share("keep-large.minShareOfLargest", minShareOfLargest);
+  }
+
   @Override
   public BitSet apply(BitSet voxels, Scene scene) {
     Components regions = Components.of(new Mask(scene.grid(), voxels), Connectivity.FACES);

@@ -14,8 +14,9 @@ import org.oarlock.imaging.Mask;
  */
 public record KeepMostly(List<String> of, double minShare) implements Step {
 
-  /** Copies the names. */
+  /** Checks the parameters. */
   public KeepMostly {
+    Parameter.share("keep-mostly.minShare", minShare);
     of = List.copyOf(of);
   }
 

@@ -9,6 +9,11 @@ import java.util.BitSet;
  */
 public record Open(double radiusMm) implements Step {
 
+  /** Checks the parameters. */
+  public Open {
+    Parameter.notNegative("open.radiusMm", radiusMm);
+  }
+
   @Override
   public BitSet apply(BitSet voxels, Scene scene) {
     return Discs.dilate(scene.grid(), Discs.erode(scene.grid(), voxels, radiusMm), radiusMm);

@@ -10,6 +10,11 @@ import java.util.BitSet;
  */
 public record Within(String mask, double marginMm) implements Step {
 
+  /** Checks the parameters. */
+  public Within {
+    Parameter.notNegative("within.marginMm", marginMm);
+  }
+
   @Override
   public BitSet apply(BitSet voxels, Scene scene) {
     BitSet inside = scene.named(mask);

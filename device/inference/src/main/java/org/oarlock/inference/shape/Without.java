@@ -10,6 +10,11 @@ import java.util.BitSet;
  */
 public record Without(String mask, double marginMm) implements Step {
 
+  /** Checks the parameters. */
+  public Without {
+    Parameter.notNegative("without.marginMm", marginMm);
+  }
+
   @Override
   public BitSet apply(BitSet voxels, Scene scene) {
     BitSet away = scene.named(mask);

@@ -1,0 +1,156 @@
+package org.oarlock.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.oarlock.imaging.Grid;
+import org.oarlock.imaging.Mask;
+import org.oarlock.imaging.Vector3;
+import org.oarlock.inference.shape.Take;
+import org.oarlock.trace.annotations.Verifies;
+
+class StructureChecksTest {
+
+  /** 10 x 10 x 5 voxels of 10 mm: 1 mL each; x from -45 to 45 mm, z from 0 to 40 mm. */
+  private static final Grid GRID =
+      new Grid(
+          10,
+          10,
+          5,
+          new Vector3(-45, -45, 0),
+          new Vector3(1, 0, 0),
+          new Vector3(0, 1, 0),
+          10,
+          10,
+          10);
+
+  private final Map<StructureSpec, Mask> masks = new LinkedHashMap<>();
+
+  @Test
+  @Verifies({"SRS-609", "RC-29"})
+  void an_empty_structure_is_reported_absent() {
+    StructureSpec lung = add("Lung_L", Laterality.LEFT, new Mask(GRID));
+
+    assertThat(findings(lung))
+        .extracting(StructureFinding::code)
+        .containsExactly(FindingCode.ABSENT);
+  }
+
+  @Test
+  @Verifies(value = {"SRS-610", "RC-30"})
+  void touching_the_first_and_the_last_slice_is_reported_with_both_places() {
+    StructureSpec lung = add("Lung_L", Laterality.LEFT, box(6, 8, 3, 6, 0, 4));
+
+    assertThat(findings(lung))
+        .allMatch(finding -> finding.code() == FindingCode.TRUNCATED)
+        .extracting(StructureFinding::place)
+        .containsExactly("z = 0.0 mm", "z = 40.0 mm");
+  }
+
+  @Test
+  @Verifies("SRS-610")
+  void touching_an_edge_of_the_image_is_reported_with_its_place() {
+    StructureSpec lung = add("Lung_L", Laterality.LEFT, box(7, 9, 0, 3, 1, 3));
+
+    assertThat(findings(lung))
+        .allMatch(finding -> finding.code() == FindingCode.TRUNCATED)
+        .extracting(StructureFinding::place)
+        .containsExactly("x = 45.0 mm", "y = -45.0 mm");
+  }
+
+  @Test
+  @Verifies({"SRS-611", "RC-31"})
+  void a_volume_outside_the_expected_range_is_reported_with_the_figures() {
+    StructureSpec small = add("Lung_L", Laterality.LEFT, box(6, 6, 3, 3, 1, 1));
+    StructureSpec large = add("Lung_R", Laterality.RIGHT, box(1, 4, 1, 8, 1, 3));
+
+    assertThat(findings(small))
+        .extracting(StructureFinding::message)
+        .containsExactly("Lung_L has a volume of 1 mL; 5 to 60 mL are expected");
+    assertThat(findings(large))
+        .extracting(StructureFinding::message)
+        .containsExactly("Lung_R has a volume of 96 mL; 5 to 60 mL are expected");
+  }
+
+  @Test
+  @Verifies("SRS-611")
+  void a_truncated_structure_may_be_small() {
+    StructureSpec lung = add("Lung_L", Laterality.LEFT, box(6, 6, 3, 3, 0, 0));
+
+    assertThat(findings(lung))
+        .extracting(StructureFinding::code)
+        .containsExactly(FindingCode.TRUNCATED);
+  }
+
+  @Test
+  @Verifies(
+      value = {"SRS-612", "RC-32"},
+      shows = Verifies.Shows.EFFECTIVE)
+  void swapped_sides_are_reported_on_both() {
+    StructureSpec left = add("Lung_L", Laterality.LEFT, box(1, 3, 3, 6, 1, 3));
+    StructureSpec right = add("Lung_R", Laterality.RIGHT, box(6, 8, 3, 6, 1, 3));
+
+    assertThat(findings(left))
+        .extracting(StructureFinding::message)
+        .containsExactly("Lung_L lies to the patient's right of Lung_R");
+    assertThat(findings(right))
+        .extracting(StructureFinding::code)
+        .containsExactly(FindingCode.WRONG_SIDE);
+  }
+
+  @Test
+  @Verifies("SRS-612")
+  void a_single_structure_is_compared_with_the_outline_of_the_patient() {
+    StructureSpec left = add("Lung_L", Laterality.LEFT, box(1, 3, 3, 6, 1, 3));
+    add("Body", Laterality.NONE, box(1, 8, 1, 8, 0, 4));
+
+    assertThat(findings(left))
+        .extracting(StructureFinding::message)
+        .containsExactly("Lung_L lies to the patient's right of Body");
+  }
+
+  @Test
+  @Verifies({"SRS-609", "SRS-610", "SRS-611", "SRS-612"})
+  void a_sound_structure_has_no_finding() {
+    StructureSpec left = add("Lung_L", Laterality.LEFT, box(6, 8, 3, 6, 1, 3));
+    add("Lung_R", Laterality.RIGHT, box(1, 3, 3, 6, 1, 3));
+
+    assertThat(findings(left)).isEmpty();
+  }
+
+  private List<StructureFinding> findings(StructureSpec spec) {
+    return new StructureChecks(GRID, masks).of(spec);
+  }
+
+  private StructureSpec add(String name, Laterality laterality, Mask mask) {
+    boolean body = name.equals("Body");
+    StructureSpec spec =
+        new StructureSpec(
+            name,
+            new CodedTerm("1", "SCT", name),
+            body ? "EXTERNAL" : "ORGAN",
+            new Colour(1, 2, 3),
+            laterality,
+            new VolumeRange(5, body ? 1000 : 60),
+            !body,
+            true,
+            List.of(new Take(List.of("soft"))));
+    masks.put(spec, mask);
+    return spec;
+  }
+
+  private static Mask box(int i0, int i1, int j0, int j1, int k0, int k1) {
+    Mask mask = new Mask(GRID);
+    for (int k = k0; k <= k1; k++) {
+      for (int j = j0; j <= j1; j++) {
+        for (int i = i0; i <= i1; i++) {
+          mask.add(i, j, k);
+        }
+      }
+    }
+    return mask;
+  }
+}
