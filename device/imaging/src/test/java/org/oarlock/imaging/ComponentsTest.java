@@ -80,6 +80,23 @@ class ComponentsTest {
   }
 
   @Test
+  @Verifies("SRS-107")
+  void each_of_the_twenty_six_neighbours_is_joined_anywhere_in_the_grid() {
+    Grid grid = Shapes.grid(3, 3, 3);
+    for (int v = 0; v < grid.voxels(); v++) {
+      for (int w = 0; w < grid.voxels(); w++) {
+        Mask pair = new Mask(grid);
+        pair.bits().set(v);
+        pair.bits().set(w);
+        for (Connectivity connectivity : Connectivity.values()) {
+          boolean one = v == w || joined(grid, v, w, connectivity);
+          assertThat(Components.of(pair, connectivity).count()).isEqualTo(one ? 1 : 2);
+        }
+      }
+    }
+  }
+
+  @Test
   void a_run_at_the_end_of_a_row_does_not_join_the_next_row() {
     Mask mask = Shapes.picture("..##", "#...", "....");
 

@@ -136,6 +136,26 @@ class ResamplingTest {
 
   @Test
   @Verifies("SRS-105")
+  void equally_near_voxels_are_told_apart_alike_in_spite_of_rounding() {
+    for (int place = 0; place < 50; place++) {
+      double x = -123.1 + 0.1 * place;
+      Grid grid = PatientPosition.HFS.grid(100, 1, 1, 0.7, 1, new Vector3(x, 7.3, 11.9));
+      Grid between = PatientPosition.HFS.grid(98, 1, 1, 0.7, 1, new Vector3(x + 0.35, 7.3, 11.9));
+      Mask everySecond = new Mask(grid);
+      for (int i = 0; i < 100; i += 2) {
+        everySecond.add(i, 0, 0);
+      }
+
+      Mask result = Resampling.nearest(everySecond, between);
+
+      for (int i = 0; i < 98; i++) {
+        assertThat(result.contains(i, 0, 0)).as("column %d", i).isEqualTo(i % 2 == 0);
+      }
+    }
+  }
+
+  @Test
+  @Verifies("SRS-105")
   void the_phantom_on_another_grid_keeps_its_structures() {
     Vector3 centre = new Vector3(5, 6, 7);
     Grid fine = PatientPosition.HFS.grid(181, 151, 81, 2, 2, centre);
