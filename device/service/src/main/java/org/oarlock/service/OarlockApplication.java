@@ -1,5 +1,6 @@
 package org.oarlock.service;
 
+import org.oarlock.service.cli.SegmentCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
       "Contours organs at risk on planning CTs, for review in the planning system.",
       "Not CE-marked, not cleared, not clinically validated."
     },
-    subcommands = {ServeCommand.class, AuditCommand.class})
+    subcommands = {ServeCommand.class, SegmentCommand.class, AuditCommand.class})
 public final class OarlockApplication implements Runnable {
   @Spec private CommandSpec spec;
 
