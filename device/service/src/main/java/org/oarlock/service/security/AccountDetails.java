@@ -8,7 +8,9 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
-/** Accounts as Spring Security wants them. An account with a one-time password may only replace it. */
+/**
+ * Accounts as Spring Security wants them. An account with a one-time password may only replace it.
+ */
 final class AccountDetails {
 
   /** What an account may do until its one-time password is replaced. */

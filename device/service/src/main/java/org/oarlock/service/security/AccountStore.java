@@ -65,17 +65,17 @@ final class AccountStore {
   /** Counts a failure and locks at every {@code limit}-th; true when it locked. */
   boolean failed(String name, int limit, Instant until) {
     return jdbc.sql(
-                """
+            """
                 UPDATE account SET failures = failures + 1,
                   locked_until = CASE WHEN (failures + 1) % :limit = 0 THEN :until ELSE locked_until END
                 WHERE name = :name RETURNING failures % :limit = 0
                 """)
-            .param("limit", limit)
-            .param("until", until.atOffset(ZoneOffset.UTC))
-            .param("name", name)
-            .query(Boolean.class)
-            .optional()
-            .orElse(false);
+        .param("limit", limit)
+        .param("until", until.atOffset(ZoneOffset.UTC))
+        .param("name", name)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 
   void succeeded(String name) {

@@ -65,7 +65,8 @@ public final class Accounts {
    * Adds an account with a one-time password.
    *
    * @return the password, or nothing when the name is taken
-   * @throws IllegalArgumentException if the name is not 2 to 32 of a-z, 0-9, dot, hyphen, underscore
+   * @throws IllegalArgumentException if the name is not 2 to 32 of a-z, 0-9, dot, hyphen,
+   *     underscore
    */
   public Optional<String> add(String name, Role role, String actor) {
     if (!NAME.matcher(name).matches()) {
@@ -104,8 +105,7 @@ public final class Accounts {
     if (replacement.length() < SHORTEST_PASSWORD) {
       return Optional.of("A password has at least " + SHORTEST_PASSWORD + " characters.");
     }
-    if (replacement.getBytes(StandardCharsets.UTF_8).length
-        > LONGEST_PASSWORD_BYTES) {
+    if (replacement.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
       // bcrypt would silently ignore the rest.
       return Optional.of("A password has at most " + LONGEST_PASSWORD_BYTES + " bytes.");
     }

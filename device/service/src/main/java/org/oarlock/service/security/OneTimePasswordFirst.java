@@ -22,9 +22,9 @@ final class OneTimePasswordFirst implements AccessDeniedHandler {
   }
 
   private static boolean holdsOneTimePassword(HttpServletRequest request) {
-    return request.getUserPrincipal()
-            instanceof Authentication somebody
+    return request.getUserPrincipal() instanceof Authentication somebody
         && somebody.getAuthorities().stream()
-            .anyMatch(authority -> AccountDetails.REPLACES_PASSWORD.equals(authority.getAuthority()));
+            .anyMatch(
+                authority -> AccountDetails.REPLACES_PASSWORD.equals(authority.getAuthority()));
   }
 }

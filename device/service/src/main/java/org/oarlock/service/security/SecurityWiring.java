@@ -66,15 +66,13 @@ public class SecurityWiring {
         .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/worklist", true))
         .logout(logout -> logout.logoutSuccessUrl("/login?out"))
         .exceptionHandling(refused -> refused.accessDeniedHandler(new OneTimePasswordFirst()))
-        .sessionManagement(session -> session.sessionFixation(fixation -> fixation.migrateSession()))
+        .sessionManagement(
+            session -> session.sessionFixation(fixation -> fixation.migrateSession()))
         .headers(
             headers ->
                 headers
                     .contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_RULES))
-                    .referrerPolicy(
-                        policy ->
-                            policy.policy(
-                                ReferrerPolicy.NO_REFERRER)))
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
         .build();
   }
 
