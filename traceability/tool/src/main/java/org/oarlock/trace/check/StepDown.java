@@ -20,7 +20,7 @@ record StepDown(int lowestP1, String reason) {
     }
     StepDown worst = new StepDown(1, "the policy");
     for (Item cause : thread.causes()) {
-      StepDown one = of(subject, thread, cause, policy, before);
+      StepDown one = of(subject, thread, cause, policy, Math.min(before, alone(cause, before)));
       if (one.lowestP1() > worst.lowestP1()) {
         worst = one;
       }
@@ -57,6 +57,11 @@ record StepDown(int lowestP1, String reason) {
         levels == 0
             ? cause.id() + " without a control that counts"
             : cause.id() + " with controls worth " + levels + " levels");
+  }
+
+  /** A cause may say that it alone provokes the situation less often than the risk's figure. */
+  private static int alone(Item cause, int before) {
+    return cause.text("p1").filter(t -> t.matches("[0-9]")).map(Integer::valueOf).orElse(before);
   }
 
   /** Software items that carry the control and are not the one in which the cause starts. */
