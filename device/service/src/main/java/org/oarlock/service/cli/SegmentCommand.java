@@ -116,7 +116,7 @@ public final class SegmentCommand implements Callable<Integer> {
     } catch (ParameterException usage) {
       progress.end();
       throw usage;
-    } catch (RuntimeException | OutOfMemoryError | StackOverflowError defect) {
+    } catch (RuntimeException | Error defect) {
       report.failure("internal failure: " + defect);
     }
     progress.end();
