@@ -83,22 +83,22 @@ public final class Metrics {
     if (mask.isEmpty()) {
       return Optional.empty();
     }
-    BitSet bits = mask.bits();
     Grid grid = mask.grid();
-    double i = 0;
-    double j = 0;
-    double k = 0;
-    for (int start = bits.nextSetBit(0); start >= 0; ) {
-      int row = start / grid.columns();
-      int end = Math.min(bits.nextClearBit(start), (row + 1) * grid.columns());
-      double length = end - start;
-      i += length * (start + end - 1 - 2.0 * row * grid.columns()) / 2;
-      j += length * (row % grid.rows());
-      k += length * (row / grid.rows());
-      start = bits.nextSetBit(end);
-    }
+    double[] sum = new double[3];
+    Runs.visit(
+        mask.bits(),
+        0,
+        grid.voxels(),
+        grid.columns(),
+        (start, end) -> {
+          int row = start / grid.columns();
+          double length = end - start;
+          sum[0] += length * (((double) start + end - 1) / 2 - (double) row * grid.columns());
+          sum[1] += length * (row % grid.rows());
+          sum[2] += length * (row / grid.rows());
+        });
     double count = mask.count();
-    return Optional.of(grid.toPatient(i / count, j / count, k / count));
+    return Optional.of(grid.toPatient(sum[0] / count, sum[1] / count, sum[2] / count));
   }
 
   /** The voxels that have a face towards the outside. */

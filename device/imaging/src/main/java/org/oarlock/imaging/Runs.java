@@ -22,17 +22,47 @@ final class Runs {
     int columns = grid.columns();
     int rows = grid.rows() * grid.slices();
     firstOfRow = new int[rows + 1];
-    int row = 0;
-    for (int start = bits.nextSetBit(0); start >= 0; ) {
-      int ofStart = start / columns;
-      while (row <= ofStart) {
-        firstOfRow[row++] = count;
+    int[] row = {0};
+    visit(
+        bits,
+        0,
+        grid.voxels(),
+        columns,
+        (start, end) -> {
+          while (row[0] <= start / columns) {
+            firstOfRow[row[0]++] = count;
+          }
+          add(start, end);
+        });
+    Arrays.fill(firstOfRow, row[0], rows + 1, count);
+  }
+
+  /** Takes the runs one after the other. */
+  interface Visitor {
+
+    /** A run from linear index {@code start} up to but not including {@code end}. */
+    void run(int start, int end);
+  }
+
+  /**
+   * Shows the runs between two linear indices in their order. Each stretch of equal voxels is
+   * looked through once, however many rows it covers.
+   *
+   * @param from where to begin, the start of a row
+   * @param to where to stop, the end of a row
+   * @param columns length of a row
+   */
+  static void visit(BitSet bits, int from, int to, int columns, Visitor visitor) {
+    int start = bits.nextSetBit(from);
+    while (start >= 0 && start < to) {
+      int clear = Math.min(bits.nextClearBit(start), to);
+      while (start < clear) {
+        int end = Math.min(clear, (start / columns + 1) * columns);
+        visitor.run(start, end);
+        start = end;
       }
-      int end = Math.min(bits.nextClearBit(start), (ofStart + 1) * columns);
-      add(start, end);
-      start = bits.nextSetBit(end);
+      start = bits.nextSetBit(clear);
     }
-    Arrays.fill(firstOfRow, row, rows + 1, count);
   }
 
   int count() {

@@ -61,24 +61,8 @@ final class SliceTracer {
    * the crack at the start of that run of voxels then already knows the outline.
    */
   List<Outline> outlines() {
-    for (int y = firstRow; y <= lastRow; y++) {
-      int row = offset + y * columns;
-      int rowEnd = row + columns;
-      for (int start = next(row, rowEnd); start < rowEnd; ) {
-        int end = Math.min(bits.nextClearBit(start), rowEnd);
-        int entry = crack(start - row, y);
-        if (outlineOfCrack[entry] == 0) {
-          outers.add(trace(start - row, y + 1, 3, outers.size() + 1));
-          holes.add(new ArrayList<>());
-        }
-        int exit = crack(end - row, y);
-        if (outlineOfCrack[exit] == 0) {
-          int outline = outlineOfCrack[entry];
-          holes.get(outline - 1).add(trace(end - row, y, 1, outline));
-        }
-        start = next(end, rowEnd);
-      }
-    }
+    int from = offset + firstRow * columns;
+    Runs.visit(bits, from, offset + (lastRow + 1) * columns, columns, this::visit);
     List<Outline> outlines = new ArrayList<>(outers.size());
     for (int n = 0; n < outers.size(); n++) {
       outlines.add(new Outline(outers.get(n), holes.get(n)));
@@ -86,9 +70,18 @@ final class SliceTracer {
     return outlines;
   }
 
-  private int next(int from, int end) {
-    int index = from < end ? bits.nextSetBit(from) : -1;
-    return index < 0 ? end : Math.min(index, end);
+  private void visit(int start, int end) {
+    int y = (start - offset) / columns;
+    int row = offset + y * columns;
+    int entry = crack(start - row, y);
+    if (outlineOfCrack[entry] == 0) {
+      outers.add(trace(start - row, y + 1, 3, outers.size() + 1));
+      holes.add(new ArrayList<>());
+    }
+    if (outlineOfCrack[crack(end - row, y)] == 0) {
+      int outline = outlineOfCrack[entry];
+      holes.get(outline - 1).add(trace(end - row, y, 1, outline));
+    }
   }
 
   private int crack(int x, int y) {

@@ -182,4 +182,18 @@ class ContoursTest {
     assertThat(drawing).isLessThan(Duration.ofSeconds(1));
     assertThat(Rasteriser.rasterise(grid, contours)).isEqualTo(body);
   }
+
+  @Test
+  @Verifies("SRS-109")
+  void a_full_grid_is_drawn_within_a_second_too() {
+    Grid grid = Shapes.grid(512, 512, 200);
+    Mask full = new Mask(grid);
+    full.bits().set(0, grid.voxels());
+
+    long start = System.nanoTime();
+    List<SliceContours> contours = Contours.of(full);
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+    assertThat(contours).hasSize(200);
+  }
 }
