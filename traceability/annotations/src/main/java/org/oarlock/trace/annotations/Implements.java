@@ -9,6 +9,7 @@ import java.lang.annotation.Target;
  * Says which requirements, designs or controls this code exists for. Kept in the class file, where
  * the trace tool reads it; nothing needs it at run time.
  */
+@Implements("SRS-3001")
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.CONSTRUCTOR})
 public @interface Implements {

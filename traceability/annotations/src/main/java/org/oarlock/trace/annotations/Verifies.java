@@ -9,6 +9,7 @@ import java.lang.annotation.Target;
  * Says which requirements or controls a test shows, and at which level. Kept in the class file for
  * the trace tool.
  */
+@Implements("SRS-3001")
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Verifies {

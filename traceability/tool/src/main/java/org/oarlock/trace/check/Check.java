@@ -1,8 +1,10 @@
 package org.oarlock.trace.check;
 
 import java.util.List;
+import org.oarlock.trace.annotations.Implements;
 
 /** All rules over one repository. */
+@Implements("SRS-3101")
 public final class Check {
 
   private static final List<Rule> RULES =

@@ -3,6 +3,7 @@ package org.oarlock.trace.check;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.evidence.CodeClaim;
 import org.oarlock.trace.evidence.ScenarioRow;
 import org.oarlock.trace.evidence.Shown;
@@ -11,6 +12,7 @@ import org.oarlock.trace.evidence.TestId;
 import org.oarlock.trace.item.Place;
 
 /** What code and tests claim is there, and every test that is claimed passed. */
+@Implements({"SRS-3105", "SRS-3111"})
 final class ClaimRule implements Rule {
 
   @Override

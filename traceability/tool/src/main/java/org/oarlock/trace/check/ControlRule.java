@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.annotations.Verifies.Shows;
 import org.oarlock.trace.evidence.Shown;
 import org.oarlock.trace.evidence.TestId;
@@ -12,6 +13,7 @@ import org.oarlock.trace.item.Value;
 import org.oarlock.trace.model.Kind;
 
 /** Evidence of risk controls: two slots, never the same test, never a test for a human control. */
+@Implements("SRS-3113")
 final class ControlRule implements Rule {
 
   @Override

@@ -1,5 +1,6 @@
 package org.oarlock.trace.check;
 
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.annotations.Verifies.Level;
 import org.oarlock.trace.evidence.Shown;
 import org.oarlock.trace.item.Item;
@@ -7,6 +8,7 @@ import org.oarlock.trace.model.Below;
 import org.oarlock.trace.model.Kind;
 
 /** What the model demands below an item is there: other items, code, a passed system test. */
+@Implements("SRS-3111")
 final class CoverageRule implements Rule {
 
   @Override

@@ -2,6 +2,7 @@ package org.oarlock.trace.check;
 
 import java.util.List;
 import java.util.Map;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.item.Place;
 import org.oarlock.trace.item.Value;
@@ -9,6 +10,7 @@ import org.oarlock.trace.model.FieldSpec;
 import org.oarlock.trace.model.Kind;
 
 /** Each item carries the fields that the model names, and no others. */
+@Implements("SRS-3107")
 final class FieldRule implements Rule {
 
   @Override

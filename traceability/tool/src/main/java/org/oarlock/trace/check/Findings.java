@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.graph.Nearest;
 import org.oarlock.trace.item.Place;
 
 /** Collects findings; each is kept once, in the order of places. */
+@Implements("SRS-3101")
 public final class Findings {
 
   /** A search for the nearest match looks at every id; a broken rename must not cost n squared. */

@@ -3,11 +3,13 @@ package org.oarlock.trace.check;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.item.Place;
 import org.oarlock.trace.model.Kind;
 
 /** Ids fit their kind and stand once; no file of the quality folders goes unread. */
+@Implements("SRS-3107")
 final class IdRule implements Rule {
 
   @Override

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.graph.Cycles;
 import org.oarlock.trace.graph.Link;
 import org.oarlock.trace.item.Item;
 
 /** Links end at an item of a kind that they may name, once, and never lead in a circle. */
+@Implements("SRS-3107")
 final class LinkRule implements Rule {
 
   @Override

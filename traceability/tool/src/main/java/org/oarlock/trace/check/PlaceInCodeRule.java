@@ -4,11 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.item.Value;
 import org.oarlock.trace.model.Kind;
 
 /** Software items and unit designs stand for code that exists. */
+@Implements("SRS-3117")
 final class PlaceInCodeRule implements Rule {
 
   @Override
@@ -77,12 +79,13 @@ final class PlaceInCodeRule implements Rule {
     return dot < 0 ? name : name.substring(0, dot) + "$" + name.substring(dot + 1);
   }
 
+  /** Every package that holds a class, and those above it. */
   private static Set<String> packages(Subject subject) {
     Set<String> packages = new HashSet<>();
     for (String name : subject.read().classes().keySet()) {
-      int dot = name.lastIndexOf('.');
-      if (dot > 0 && !name.endsWith(".package-info")) {
-        packages.add(name.substring(0, dot));
+      int dot = name.endsWith(".package-info") ? -1 : name.lastIndexOf('.');
+      while (dot > 0 && packages.add(name.substring(0, dot))) {
+        dot = name.lastIndexOf('.', dot - 1);
       }
     }
     return packages;

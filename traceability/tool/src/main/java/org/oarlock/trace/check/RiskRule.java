@@ -2,12 +2,14 @@ package org.oarlock.trace.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.risk.Acceptability;
 import org.oarlock.trace.risk.Estimate;
 import org.oarlock.trace.risk.RiskPolicy;
 
 /** Risks are judged by the policy, and fall only as far as their controls allow. */
+@Implements("SRS-3112")
 final class RiskRule implements Rule {
 
   @Override

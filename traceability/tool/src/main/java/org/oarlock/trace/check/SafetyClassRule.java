@@ -4,13 +4,15 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.item.Item;
 
 /**
  * IEC 62304 clause 4.3: the class of a software item follows from the worst harm that its causes,
  * or the risks that its controls address, can lead to. Controls in the software do not count.
  */
-final class SafetyClassRule implements Rule {
+@Implements("SRS-3117")
+public final class SafetyClassRule implements Rule {
 
   @Override
   public void check(Subject subject, Findings findings) {
@@ -40,6 +42,14 @@ final class SafetyClassRule implements Rule {
             item.id() + " is declared lower than its parent, without segregation");
       }
     }
+  }
+
+  /** The class that the risk register gives an item, with what gives it. */
+  public static String derivedClass(Subject subject, Item item) {
+    Derived derived = derive(subject, item);
+    return derived.severity().isEmpty()
+        ? "none: no risk leads here"
+        : derived.safetyClass() + " (" + derived.severity() + ", " + derived.cause() + ")";
   }
 
   /**

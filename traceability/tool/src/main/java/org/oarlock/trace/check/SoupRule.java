@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.evidence.Component;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.item.Place;
@@ -17,6 +18,7 @@ import org.oarlock.trace.item.Value;
 import org.oarlock.trace.risk.RiskPolicy;
 
 /** SOUP both ways: what is declared is in the release in that version, and the reverse. */
+@Implements("SRS-3106")
 final class SoupRule implements Rule {
 
   @Override

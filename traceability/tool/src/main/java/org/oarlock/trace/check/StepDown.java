@@ -3,6 +3,7 @@ package org.oarlock.trace.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.risk.RiskPolicy;
 
@@ -12,6 +13,7 @@ import org.oarlock.trace.risk.RiskPolicy;
  * @param lowestP1 the lowest level that the controls allow
  * @param reason why not lower, for people
  */
+@Implements("SRS-3112")
 record StepDown(int lowestP1, String reason) {
 
   static StepDown of(Subject subject, RiskThread thread, RiskPolicy policy, int before) {

@@ -5,6 +5,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.evidence.TestResult;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.item.Place;
@@ -12,6 +13,7 @@ import org.oarlock.trace.model.Floors;
 import org.oarlock.trace.read.Baseline;
 
 /** Nothing passes because little was read: floors, and what stood in the last baseline. */
+@Implements("SRS-3104")
 final class VacuityRule implements Rule {
 
   @Override

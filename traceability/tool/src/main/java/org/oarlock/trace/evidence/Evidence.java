@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.item.Place;
 
 /** Claims of code and tests by item, and how each test ended. */
+@Implements("SRS-3105")
 public final class Evidence {
 
   private final Map<String, List<CodeClaim>> code = new HashMap<>();

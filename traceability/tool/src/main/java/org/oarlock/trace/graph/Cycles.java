@@ -6,8 +6,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.oarlock.trace.annotations.Implements;
 
 /** Finds links that lead back to where they came from. */
+@Implements("SRS-3116")
 public final class Cycles {
 
   private enum Colour {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.item.Value;
 import org.oarlock.trace.model.FieldSpec;
@@ -20,6 +21,7 @@ import org.oarlock.trace.model.Kind;
 import org.oarlock.trace.model.TraceModel;
 
 /** Items by id, and the links between them in both directions. */
+@Implements("SRS-3116")
 public final class LinkGraph {
 
   private final Map<String, Item> items = new LinkedHashMap<>();

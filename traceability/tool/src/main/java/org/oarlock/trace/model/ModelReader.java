@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.item.Place;
 import org.oarlock.trace.item.Value;
 import org.oarlock.trace.source.Section;
@@ -16,6 +17,7 @@ import org.oarlock.trace.source.Unreadable;
 import org.oarlock.trace.source.YamlText;
 
 /** Reads {@code trace-model.yaml}. What it does not understand it refuses, with the place. */
+@Implements("SRS-3107")
 public final class ModelReader {
 
   private static final List<String> TYPES =

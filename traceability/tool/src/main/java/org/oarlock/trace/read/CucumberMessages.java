@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.evidence.Outcome;
 import org.oarlock.trace.evidence.TestId;
 import org.oarlock.trace.evidence.TestResult;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * One file of Cucumber Messages (NDJSON). A row passed if it was tried once, finished, had at least
  * one step and each step passed; a result for other words than those on disk is stale.
  */
+@Implements("SRS-3105")
 final class CucumberMessages {
 
   private final String file;

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.evidence.Outcome;
 import org.oarlock.trace.evidence.TestId;
 import org.oarlock.trace.evidence.TestResult;
@@ -16,6 +17,7 @@ import org.oarlock.trace.item.Place;
 import org.oarlock.trace.source.Unreadable;
 
 /** One Surefire or Failsafe XML report. An aborted test is written there as a skipped one. */
+@Implements("SRS-3105")
 final class JunitReport {
 
   private JunitReport() {}

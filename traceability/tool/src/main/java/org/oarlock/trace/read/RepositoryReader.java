@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.evidence.CodeClaim;
 import org.oarlock.trace.evidence.Component;
 import org.oarlock.trace.evidence.ScenarioRow;
@@ -25,6 +26,7 @@ import org.oarlock.trace.source.Unreadable;
 import org.oarlock.trace.source.UnreadableFiles;
 
 /** Reads a repository as its trace model says. Goes on after a bad file, to name all of them. */
+@Implements("SRS-3103")
 public final class RepositoryReader {
 
   /** Where the model stands, from the root. */

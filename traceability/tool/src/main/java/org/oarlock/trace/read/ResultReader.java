@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.evidence.Outcome;
 import org.oarlock.trace.evidence.TestResult;
 import org.oarlock.trace.model.TraceModel;
@@ -14,6 +15,7 @@ import org.oarlock.trace.source.Unreadable;
  * Results of the last run. One that is older than the test class, or than the artefact that was
  * tested, says nothing about what is there now: it is stale.
  */
+@Implements("SRS-3105")
 final class ResultReader {
 
   private final SourceTree tree;

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.evidence.Component;
 import org.oarlock.trace.item.Place;
 import org.oarlock.trace.source.Unreadable;
 import tools.jackson.databind.JsonNode;
 
 /** A CycloneDX bill of materials in JSON: what is really in the release. */
+@Implements("SRS-3106")
 final class SbomFile {
 
   private SbomFile() {}

@@ -1,10 +1,12 @@
 package org.oarlock.trace.report;
 
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.item.Place;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The report for machines; {@code format} grows with the shape of this file. */
+@Implements("SRS-3114")
 public final class JsonReport {
 
   private JsonReport() {}

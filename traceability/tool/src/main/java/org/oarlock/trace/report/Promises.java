@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.oarlock.trace.annotations.Implements;
 
 /**
  * What the tool promises, and which of it this version keeps. Printed with every output, so that
  * nobody takes a green result for more than it is.
  */
+@Implements("SRS-3115")
 public final class Promises {
 
   private static final Map<Integer, String> ALL =

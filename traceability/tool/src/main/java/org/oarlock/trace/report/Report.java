@@ -1,6 +1,7 @@
 package org.oarlock.trace.report;
 
 import java.util.List;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.check.Finding;
 import org.oarlock.trace.read.Repository;
 import org.oarlock.trace.source.Unreadable;
@@ -12,6 +13,7 @@ import org.oarlock.trace.source.Unreadable;
  * @param counts what was read, in words; empty if nothing was
  * @param withResults whether results were read: without them a run is no gate
  */
+@Implements("SRS-3115")
 public record Report(
     List<Finding> findings, List<Unreadable> unreadable, String counts, boolean withResults) {
 

@@ -1,11 +1,13 @@
 package org.oarlock.trace.report;
 
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.check.RuleName;
 import org.oarlock.trace.item.Place;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The report as SARIF 2.1.0, which code review tools show beside the line. */
+@Implements("SRS-3114")
 public final class SarifReport {
 
   private SarifReport() {}

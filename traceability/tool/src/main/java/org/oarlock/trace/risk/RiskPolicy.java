@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.item.Place;
 import org.oarlock.trace.item.Value;
 import org.oarlock.trace.source.Section;
@@ -21,6 +22,7 @@ import org.oarlock.trace.source.YamlText;
  * @param steps by how many levels of P1 a rule of the policy lets a control lower a risk
  * @param anomalyReviewDays how old the anomaly review of a SOUP may be
  */
+@Implements("SRS-3112")
 public record RiskPolicy(
     Place place,
     Map<String, String> severities,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.model.FieldSpec;
 import org.oarlock.trace.model.Kind;
 import org.oarlock.trace.model.TraceModel;
@@ -17,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * One schema per kind (JSON Schema 2020-12) for a file that holds a list of such items. Schemas see
  * one file; what crosses files, links and ids, is left to the rules.
  */
+@Implements("SRS-3108")
 public final class SchemaWriter {
 
   private final TraceModel model;

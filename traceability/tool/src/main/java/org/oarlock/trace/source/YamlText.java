@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.item.Place;
 import org.oarlock.trace.item.Value;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -26,6 +27,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * One YAML document to values with their places. Built from the parser's events with a stack of its
  * own, so that depth costs no thread stack.
  */
+@Implements("SRS-3103")
 public final class YamlText {
 
   private static final int MAX_DEPTH = 60;

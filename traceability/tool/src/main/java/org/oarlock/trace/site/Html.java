@@ -1,0 +1,86 @@
+package org.oarlock.trace.site;
+
+import java.util.Collection;
+import java.util.Locale;
+
+/** Text to HTML. Everything that comes from a file is escaped here. */
+final class Html {
+
+  private Html() {}
+
+  static String text(String raw) {
+    StringBuilder out = new StringBuilder(raw.length() + 16);
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        default -> out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  static String span(String style, String raw) {
+    return "<span class=\"" + style + "\">" + text(raw) + "</span>";
+  }
+
+  /** A state in one of the agreed words, coloured and readable without colour. */
+  static String state(String words) {
+    String style =
+        switch (words) {
+          case "covered", "uncovered", "failed", "planned" -> words;
+          case "not run", "not performed" -> words.replace(' ', '-');
+          default -> "other";
+        };
+    return "<span class=\"state " + style + "\">" + text(words) + "</span>";
+  }
+
+  static String cell(String html) {
+    return "<td>" + html + "</td>";
+  }
+
+  static String number(long value) {
+    return "<td class=\"num\">" + String.format(Locale.ROOT, "%d", value) + "</td>";
+  }
+
+  static String row(Collection<String> cells) {
+    StringBuilder out = new StringBuilder("<tr>");
+    cells.forEach(cell -> out.append(cell(cell)));
+    return out.append("</tr>\n").toString();
+  }
+
+  static String head(String... names) {
+    StringBuilder out = new StringBuilder("<thead><tr>");
+    for (String name : names) {
+      out.append("<th scope=\"col\">").append(text(name)).append("</th>");
+    }
+    return out.append("</tr></thead>\n").toString();
+  }
+
+  /** Paragraphs, lists and code words of the little Markdown that the quality data uses. */
+  static String prose(String raw) {
+    StringBuilder out = new StringBuilder();
+    boolean list = false;
+    for (String block : raw.strip().split("\\n\\s*\\n")) {
+      for (String part : block.split("\\n(?=\\s*[-*] )")) {
+        boolean entry = part.stripLeading().matches("(?s)[-*] .*");
+        if (entry != list) {
+          out.append(entry ? "<ul>" : "</ul>");
+          list = entry;
+        }
+        String words = inline(part.strip().replaceFirst("^[-*] ", "").replaceFirst("^#+ ", ""));
+        out.append(entry ? "<li>" + words + "</li>" : "<p>" + words + "</p>");
+      }
+    }
+    return out.append(list ? "</ul>" : "").toString();
+  }
+
+  private static String inline(String raw) {
+    return text(raw.replaceAll("\\s*\\n\\s*", " "))
+        .replaceAll("`([^`]+)`", "<code>$1</code>")
+        .replaceAll("\\*\\*([^*]+)\\*\\*", "<b>$1</b>");
+  }
+}

@@ -1,0 +1,232 @@
+package org.oarlock.trace.site;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.oarlock.trace.check.Finding;
+import org.oarlock.trace.check.Subject;
+import org.oarlock.trace.evidence.CodeClaim;
+import org.oarlock.trace.evidence.Shown;
+import org.oarlock.trace.graph.Link;
+import org.oarlock.trace.item.Item;
+import org.oarlock.trace.item.Value;
+import org.oarlock.trace.model.FieldSpec;
+
+/** A page per item: what it says, its thread upward and downward, and its evidence. */
+final class ItemPages {
+
+  private static final int MAX_LISTED = 400;
+
+  private final Subject subject;
+  private final Standing standing;
+  private final ScenarioTexts scenarios;
+  private final Refs refs;
+
+  ItemPages(Subject subject, Standing standing, ScenarioTexts scenarios) {
+    this.subject = subject;
+    this.standing = standing;
+    this.scenarios = scenarios;
+    this.refs = Refs.inFolder(subject.graph());
+  }
+
+  void write(PageWriter pages) throws IOException {
+    for (String id : subject.graph().ids()) {
+      if (!id.isEmpty()) {
+        Item item = subject.graph().item(id).orElseThrow();
+        pages.page(Refs.file(id), id + " " + item.title(), body(item));
+      }
+    }
+  }
+
+  private String body(Item item) {
+    StringBuilder html = new StringBuilder();
+    html.append("<p class=\"soft\">")
+        .append(Html.text(subject.kind(item).name()))
+        .append(" - ")
+        .append(Html.span("place", ListPages.at(item)))
+        .append("</p>\n<h1>")
+        .append(Html.span("id", item.id()))
+        .append(' ')
+        .append(Html.text(item.title()))
+        .append("</h1>\n<p>")
+        .append(Html.state(standing.of(item)))
+        .append("</p>\n");
+    findings(html, item);
+    html.append("<div class=\"card\">");
+    fields(html, item.fields(), subject.kind(item).fields(), true);
+    html.append("</div>\n");
+    upward(html, item);
+    downward(html, item);
+    evidence(html, item);
+    return html.toString();
+  }
+
+  private void findings(StringBuilder html, Item item) {
+    List<Finding> findings = standing.findings(item);
+    if (!findings.isEmpty()) {
+      html.append("<div class=\"card alarm\"><b>Findings</b><ul>");
+      for (Finding finding : findings) {
+        html.append("<li>")
+            .append(Html.span("id", finding.rule().id()))
+            .append(' ')
+            .append(Html.text(finding.words()))
+            .append("</li>");
+      }
+      html.append("</ul></div>\n");
+    }
+  }
+
+  private void fields(
+      StringBuilder html, Value.Fields fields, Map<String, FieldSpec> specs, boolean top) {
+    html.append("<dl class=\"fields\">");
+    fields
+        .entries()
+        .forEach(
+            (name, entry) -> {
+              if (top && (name.equals("id") || name.equals("title"))) {
+                return;
+              }
+              FieldSpec spec = specs.get(name);
+              html.append("<dt>").append(Html.text(words(name))).append("</dt><dd>");
+              value(html, entry.value(), spec == null ? Map.of() : spec.fields());
+              html.append("</dd>\n");
+            });
+    html.append("</dl>");
+  }
+
+  private void value(StringBuilder html, Value value, Map<String, FieldSpec> specs) {
+    if (value instanceof Value.Fields inner) {
+      fields(html, inner, specs, false);
+      return;
+    }
+    List<Value.Text> texts = value.texts();
+    boolean ids = texts.stream().allMatch(t -> subject.graph().item(t.text()).isPresent());
+    if (ids) {
+      html.append(
+          texts.stream()
+              .map(t -> refs.item(subject.graph().item(t.text()).orElseThrow()))
+              .collect(Collectors.joining("<br>")));
+    } else if (value instanceof Value.Many) {
+      html.append("<ul>");
+      texts.forEach(t -> html.append("<li>").append(Html.text(t.text())).append("</li>"));
+      html.append("</ul>");
+    } else {
+      texts.forEach(t -> html.append(Html.prose(t.text())));
+    }
+  }
+
+  /** {@code whyNotHigher} to {@code why not higher}. */
+  private static String words(String field) {
+    return field.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private void upward(StringBuilder html, Item item) {
+    List<Link> reasons = subject.graph().reasons(item.id());
+    if (reasons.isEmpty()) {
+      return;
+    }
+    html.append("<h2>Exists because of</h2><ul class=\"thread\">");
+    for (Link link : reasons) {
+      html.append("<li>").append(entry(link.to(), words(link.field().name())));
+      List<Link> above = subject.graph().reasons(link.to());
+      if (!above.isEmpty()) {
+        html.append("<ul>");
+        above.stream()
+            .limit(MAX_LISTED)
+            .forEach(
+                next ->
+                    html.append("<li>")
+                        .append(entry(next.to(), words(next.field().name())))
+                        .append("</li>"));
+        html.append("</ul>");
+      }
+      html.append("</li>");
+    }
+    html.append("</ul>\n");
+  }
+
+  private void downward(StringBuilder html, Item item) {
+    Map<String, List<Link>> byKind = new TreeMap<>();
+    for (Link link : subject.graph().down(item.id())) {
+      byKind.computeIfAbsent(link.from().kind(), kind -> new ArrayList<>()).add(link);
+    }
+    if (byKind.isEmpty()) {
+      return;
+    }
+    html.append("<h2>What stands below it</h2>");
+    byKind.forEach(
+        (kind, links) -> {
+          html.append("<h3>").append(Html.text(kind)).append("</h3><ul class=\"thread\">");
+          links.stream()
+              .limit(MAX_LISTED)
+              .forEach(
+                  link ->
+                      html.append("<li>")
+                          .append(entry(link.from().id(), words(link.field().name())))
+                          .append(below(link.from()))
+                          .append("</li>"));
+          if (links.size() > MAX_LISTED) {
+            html.append("<li>and ").append(links.size() - MAX_LISTED).append(" more</li>");
+          }
+          html.append("</ul>");
+        });
+  }
+
+  private String below(Item item) {
+    String ids =
+        subject.graph().down(item.id()).stream()
+            .limit(12)
+            .map(link -> refs.id(link.from().id()))
+            .distinct()
+            .collect(Collectors.joining(" "));
+    return ids.isEmpty() ? "" : "<ul><li>" + ids + "</li></ul>";
+  }
+
+  private String entry(String id, String field) {
+    String state =
+        subject.graph().item(id).map(standing::of).map(Html::state).orElse(Html.state("orphaned"));
+    String item = subject.graph().item(id).map(refs::item).orElse(refs.id(id));
+    return "<span class=\"soft\">" + Html.text(field) + "</span> " + item + " " + state;
+  }
+
+  private void evidence(StringBuilder html, Item item) {
+    List<CodeClaim> code = subject.evidence().code(item.id());
+    List<Shown> shown = subject.evidence().shown(item.id());
+    if (!code.isEmpty()) {
+      html.append("<h2>Code</h2><table>")
+          .append(Html.head("Class or method", "Place"))
+          .append("<tbody>");
+      for (CodeClaim claim : code) {
+        html.append(
+            Html.row(
+                List.of(Html.text(claim.where()), Html.span("place", claim.place().toString()))));
+      }
+      html.append("</tbody></table>");
+    }
+    if (!shown.isEmpty()) {
+      html.append("<h2>Tests</h2><table>")
+          .append(Html.head("Test", "Level", "Shows", "Ended", "Place", "Result read at"))
+          .append("<tbody>");
+      for (Shown each : shown) {
+        html.append(
+            Html.row(
+                List.of(
+                    Html.text(each.claim().test().words()) + scenarios.of(each.claim().test()),
+                    each.claim().level().name().toLowerCase(java.util.Locale.ROOT),
+                    each.claim().shows().name().toLowerCase(java.util.Locale.ROOT),
+                    each.passed()
+                        ? Html.text(each.outcome().words())
+                        : Html.state(each.outcome().words()),
+                    Html.span("place", each.claim().place().toString()),
+                    each.results().stream()
+                        .limit(3)
+                        .map(place -> Html.span("place", place.toString()))
+                        .collect(Collectors.joining("<br>")))));
+      }
+      html.append("</tbody></table>");
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.oarlock.trace.site;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.oarlock.trace.check.Subject;
+import org.oarlock.trace.evidence.CodeClaim;
+import org.oarlock.trace.evidence.Shown;
+import org.oarlock.trace.item.Item;
+
+/** The matrix from user need to evidence. */
+final class RequirementPages {
+
+  private final Subject subject;
+  private final Standing standing;
+  private final Refs refs;
+
+  RequirementPages(Subject subject, Standing standing) {
+    this.subject = subject;
+    this.standing = standing;
+    this.refs = Refs.atRoot(subject.graph());
+  }
+
+  void write(PageWriter pages) throws IOException {
+    List<String> rows = new ArrayList<>();
+    Set<String> reached = new LinkedHashSet<>();
+    for (Item need : subject.items("UN")) {
+      List<Item> systems = subject.graph().below(need, "satisfies", "SYS");
+      for (Item system : systems) {
+        reached.add(system.id());
+        rows.addAll(rowsOf(Optional.of(need), system));
+      }
+      if (systems.isEmpty()) {
+        rows.add(row(Optional.of(need), Optional.empty(), Optional.empty()));
+      }
+    }
+    for (Item system : subject.items("SYS")) {
+      if (!reached.contains(system.id())) {
+        rows.addAll(rowsOf(Optional.empty(), system));
+      }
+    }
+    for (Item software : subject.items("SRS")) {
+      if (subject.graph().above(software, "satisfies").isEmpty()) {
+        rows.add(row(Optional.empty(), Optional.empty(), Optional.of(software)));
+      }
+    }
+    pages.table(
+        "requirements.html",
+        "From user need to evidence",
+        "<p class=\"lead\">One row per software requirement below each system requirement and need."
+            + " A requirement is covered when code names it and a test at system level passed.</p>",
+        Html.head(
+            "User need", "System requirement", "Software requirement", "State", "Code", "Tests"),
+        rows);
+  }
+
+  private List<String> rowsOf(Optional<Item> need, Item system) {
+    List<Item> softwares = subject.graph().below(system, "satisfies", "SRS");
+    if (softwares.isEmpty()) {
+      return List.of(row(need, Optional.of(system), Optional.empty()));
+    }
+    return softwares.stream()
+        .map(software -> row(need, Optional.of(system), Optional.of(software)))
+        .toList();
+  }
+
+  private String row(Optional<Item> need, Optional<Item> system, Optional<Item> software) {
+    String means =
+        system
+            .flatMap(s -> s.text("nonSoftware"))
+            .map(words -> "not software: " + words)
+            .orElse("");
+    return Html.row(
+        List.of(
+            need.map(refs::item).orElse("-"),
+            system.map(refs::item).orElse("-"),
+            software.map(refs::item).orElse(Html.span("soft", means)),
+            Html.state(software.or(() -> system).map(standing::of).orElse("uncovered")),
+            software.map(this::code).orElse(""),
+            software.map(this::tests).orElse("")));
+  }
+
+  private String code(Item item) {
+    return subject.evidence().code(item.id()).stream()
+        .map(CodeClaim::where)
+        .map(
+            where -> where.substring(where.lastIndexOf('/') + 1).replaceFirst("^org[.]\\w+[.]", ""))
+        .distinct()
+        .map(where -> Html.span("place", where))
+        .collect(Collectors.joining("<br>"));
+  }
+
+  private String tests(Item item) {
+    long passed = 0;
+    long all = 0;
+    List<String> open = new ArrayList<>();
+    for (Shown shown : subject.evidence().shown(item.id())) {
+      all++;
+      if (shown.passed()) {
+        passed++;
+      } else {
+        open.add(
+            Html.text(shown.claim().test().words()) + ": " + Html.text(shown.outcome().words()));
+      }
+    }
+    String rest = open.stream().limit(3).map(w -> "<br>" + w).collect(Collectors.joining());
+    String more = open.size() > 3 ? "<br>and " + (open.size() - 3) + " more" : "";
+    return all == 0 ? "none" : passed + " of " + all + " passed" + rest + more;
+  }
+}
