@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
@@ -27,6 +28,7 @@ public final class DicomServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DicomServer.class);
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+  private static final Duration HAND_OVER = Duration.ofSeconds(1);
   private static final Duration AFTER_FAILURE = Duration.ofMillis(100);
 
   private final ServerSettings settings;
@@ -56,7 +58,8 @@ public final class DicomServer implements AutoCloseable {
             10,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            task -> daemon(task, "dicom-association"));
+            task -> daemon(task, "dicom-association"),
+            DicomServer::whenAThreadIsFree);
   }
 
   /**
@@ -78,6 +81,19 @@ public final class DicomServer implements AutoCloseable {
     DicomServer server = new DicomServer(settings, policy, sink, listening);
     daemon(server::accept, "dicom-accept").start();
     return server;
+  }
+
+  /** Waits shortly: a connection that gave way needs a moment to leave its thread. */
+  private static void whenAThreadIsFree(Runnable task, ThreadPoolExecutor threads) {
+    try {
+      if (!threads.isShutdown()
+          && threads.getQueue().offer(task, HAND_OVER.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new RejectedExecutionException("no thread is free");
   }
 
   private static Thread daemon(Runnable task, String name) {
@@ -123,7 +139,11 @@ public final class DicomServer implements AutoCloseable {
       socket.close();
       throw e;
     }
-    makeRoom();
+    if (!makeRoom()) {
+      LOG.warn("A connection was closed: {} associations are open", connections.size());
+      socket.close();
+      return;
+    }
     connections.add(connection);
     try {
       threads.execute(
@@ -135,26 +155,28 @@ public final class DicomServer implements AutoCloseable {
             }
           });
     } catch (RejectedExecutionException e) {
-      LOG.warn("A connection was closed: {} are open", connections.size());
+      LOG.warn("A connection was closed: {}", e.getMessage());
       connections.remove(connection);
       socket.close();
     }
   }
 
-  private void makeRoom() {
+  private boolean makeRoom() {
     synchronized (connections) {
       if (connections.size() < settings.limits().associations() + settings.limits().waiting()) {
-        return;
+        return true;
       }
-      connections.stream()
-          .filter(each -> each.stage() != PeerConnection.Stage.OPEN)
-          .findFirst()
-          .ifPresent(
-              oldest -> {
-                LOG.info("A connection without association gave way to a new one");
-                oldest.cut();
-                connections.remove(oldest);
-              });
+      Optional<PeerConnection> oldest =
+          connections.stream()
+              .filter(each -> each.stage() != PeerConnection.Stage.OPEN)
+              .findFirst();
+      oldest.ifPresent(
+          silent -> {
+            LOG.info("A connection without association gave way to a new one");
+            silent.cut();
+            connections.remove(silent);
+          });
+      return oldest.isPresent();
     }
   }
 
