@@ -16,7 +16,8 @@ CREATE TABLE association (
   id         text PRIMARY KEY,
   calling_ae text NOT NULL,
   called_ae  text NOT NULL,
-  peer       text NOT NULL,
+  -- name of the process that serves it
+  receiver   text NOT NULL,
   opened_at  timestamptz NOT NULL DEFAULT now(),
   ended_at   timestamptz,
   -- RELEASED, ABORTED, or LOST when the device went down while it was open
@@ -65,14 +66,15 @@ CREATE TABLE cases (
   state           text NOT NULL,
   -- every write of the state names the attempt that it belongs to
   attempt         integer NOT NULL DEFAULT 0,
+  -- failures of the present step, and how often it was begun
   failures        integer NOT NULL DEFAULT 0,
+  pickups         integer NOT NULL DEFAULT 0,
   priority        integer NOT NULL DEFAULT 0,
-  -- an operator released it: what held it does not hold it again
-  released        boolean NOT NULL DEFAULT false,
+  -- the rule that an operator chose; null: the rules decide
+  chosen_route    text,
   findings        jsonb NOT NULL DEFAULT '[]',
   route           text,
   model           text,
-  model_digest    text,
   destinations    jsonb NOT NULL DEFAULT '[]',
   -- recorded inputs: the same case gives the same bytes
   job_time        timestamptz,

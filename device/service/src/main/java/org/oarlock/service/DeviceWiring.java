@@ -6,6 +6,10 @@ import org.oarlock.service.audit.AuditTrail;
 import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.database.Database;
 import org.oarlock.service.database.StorageLock;
+import org.oarlock.service.job.DeviceVersion;
+import org.oarlock.service.job.Work;
+import org.oarlock.service.receive.Intake;
+import org.oarlock.service.release.ReleaseIdentity;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,5 +44,16 @@ public class DeviceWiring {
   @Bean
   AuditTrail auditTrail(JdbcClient jdbc, TransactionTemplate transactions) {
     return new AuditTrail(jdbc, transactions);
+  }
+
+  @Bean
+  DeviceVersion deviceVersion(ReleaseIdentity identity) {
+    String commit = identity.commit().matches("[0-9a-f]{7,64}") ? identity.commit() : "";
+    return new DeviceVersion(identity.build().version(), commit);
+  }
+
+  @Bean
+  Reception reception(SiteConfiguration configuration, Intake intake, Work work) {
+    return new Reception(configuration.dicom(), intake, work);
   }
 }

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.oarlock.service.config.ConfigurationException;
 import org.oarlock.service.config.ConfigurationReader;
+import org.oarlock.service.config.ModelShelf;
 import org.oarlock.service.config.ReleaseSettings;
 import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.release.AlteredReleaseException;
 import org.oarlock.service.release.ReleaseIdentity;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,8 +38,10 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SiteConfiguration configuration;
+    ModelShelf shelf;
     try {
       configuration = ConfigurationReader.read(config);
+      shelf = ModelShelf.load(configuration, config);
     } catch (ConfigurationException e) {
       spec.commandLine().getErr().println(e.lines());
       return WRONG_USAGE;
@@ -50,9 +54,13 @@ final class ServeCommand implements Callable<Integer> {
       return WRONG_USAGE;
     }
     spec.commandLine().getOut().println(identity.words());
-    ConfigurableApplicationContext context = start(configuration, identity);
-    announce(configuration, context);
-    return 0;
+    try {
+      announce(configuration, start(configuration, shelf, identity));
+      return 0;
+    } catch (BeansException e) {
+      spec.commandLine().getErr().println("The device does not start: " + innermost(e));
+      return 1;
+    }
   }
 
   private static ReleaseIdentity identity(SiteConfiguration configuration)
@@ -65,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
 
   /** The running device; closing the context stops it in order. */
   static ConfigurableApplicationContext start(
-      SiteConfiguration configuration, ReleaseIdentity identity) {
+      SiteConfiguration configuration, ModelShelf shelf, ReleaseIdentity identity) {
     SpringApplication application = new SpringApplication(DeviceWiring.class);
     application.setDefaultProperties(
         Map.of(
@@ -74,9 +82,18 @@ final class ServeCommand implements Callable<Integer> {
     application.addInitializers(
         context -> {
           context.getBeanFactory().registerSingleton("siteConfiguration", configuration);
+          context.getBeanFactory().registerSingleton("modelShelf", shelf);
           context.getBeanFactory().registerSingleton("releaseIdentity", identity);
         });
     return application.run();
+  }
+
+  private static String innermost(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
   }
 
   private void announce(SiteConfiguration configuration, ConfigurableApplicationContext context) {
@@ -88,7 +105,7 @@ final class ServeCommand implements Callable<Integer> {
             + "@"
             + configuration.dicom().bind()
             + ":"
-            + configuration.dicom().port()
+            + context.getBean(Reception.class).port()
             + ", worklist http://"
             + configuration.web().bind()
             + ":"

@@ -86,6 +86,17 @@ public final class CrossChecks {
     if (!rule.ignore() && rule.destinations().isEmpty()) {
       problems.add(new ConfigurationProblem(path + ".destinations", "is missing"));
     }
+    if (rule.destinations().stream()
+            .flatMap(name -> configuration.destination(name).stream())
+            .map(Destination::holes)
+            .distinct()
+            .count()
+        > 1) {
+      problems.add(
+          new ConfigurationProblem(
+              path + ".destinations",
+              "must all have the same 'holes': a case has one object for all its destinations"));
+    }
     for (String name : rule.destinations()) {
       if (configuration.destination(name).isEmpty()) {
         List<String> known =

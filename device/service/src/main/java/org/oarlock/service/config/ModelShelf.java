@@ -1,0 +1,110 @@
+package org.oarlock.service.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.oarlock.inference.ModelPackage;
+import org.oarlock.inference.Trust;
+import org.oarlock.trace.annotations.Implements;
+
+/** The model packages that this device may use, by name: the shipped one and the site's own. */
+@Implements("SRS-2206")
+public final class ModelShelf {
+  private static final String REFERENCE = "/models/oarlock-reference.zip";
+  private final Map<String, ModelPackage> packages;
+
+  private ModelShelf(Map<String, ModelPackage> packages) {
+    this.packages = packages;
+  }
+
+  /**
+   * Loads and verifies every package.
+   *
+   * @param file configuration file, for messages
+   * @throws ConfigurationException when a package cannot be trusted or read, or two share a name,
+   *     or when a rule names a package that is not there or may not go where the rule sends it
+   */
+  public static ModelShelf load(SiteConfiguration configuration, Path file)
+      throws ConfigurationException {
+    List<ConfigurationProblem> problems = new ArrayList<>();
+    Map<String, ModelPackage> packages = new LinkedHashMap<>();
+    try {
+      put(packages, reference());
+    } catch (IOException e) {
+      problems.add(new ConfigurationProblem("", "the shipped package: " + e.getMessage()));
+    }
+    Trust trust = trust(configuration.models(), problems);
+    for (Path path : configuration.models().packages()) {
+      try {
+        put(packages, ModelPackage.load(path, trust));
+      } catch (IOException e) {
+        problems.add(new ConfigurationProblem("models.packages", path + ": " + e.getMessage()));
+      }
+    }
+    ModelShelf shelf = new ModelShelf(packages);
+    if (problems.isEmpty()) {
+      problems.addAll(CrossChecks.ofModels(configuration, shelf.clinical()));
+    }
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(file.toString(), problems);
+    }
+    return shelf;
+  }
+
+  /** The shipped reference package. It lies in the very jar, whose digest a release signs. */
+  public static ModelPackage reference() throws IOException {
+    try (InputStream in = ModelShelf.class.getResourceAsStream(REFERENCE)) {
+      if (in == null) {
+        throw new IOException("the program carries no reference package");
+      }
+      byte[] zip = in.readAllBytes();
+      return ModelPackage.load(zip, "oarlock-reference.zip", Trust.inDigests(digest(zip)));
+    }
+  }
+
+  /** The package of this name. */
+  public Optional<ModelPackage> find(String name) {
+    return Optional.ofNullable(packages.get(name));
+  }
+
+  /** For each package by name, whether it may be used for patients. */
+  public Map<String, Boolean> clinical() {
+    return packages.entrySet().stream()
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().manifest().clinical()));
+  }
+
+  private static Trust trust(ModelSettings models, List<ConfigurationProblem> problems) {
+    try {
+      return Trust.of(Set.copyOf(models.trustedDigests()), models.trustedKeys());
+    } catch (IllegalArgumentException e) {
+      problems.add(new ConfigurationProblem("models.trusted-keys", String.valueOf(e.getMessage())));
+      return Trust.inDigests();
+    }
+  }
+
+  private static void put(Map<String, ModelPackage> packages, ModelPackage model)
+      throws IOException {
+    if (packages.putIfAbsent(model.manifest().name(), model) != null) {
+      throw new IOException("a second package calls itself '" + model.manifest().name() + "'");
+    }
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package org.oarlock.service.deliver;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.oarlock.service.Finding;
+import org.oarlock.service.audit.AuditTrail;
+import org.oarlock.service.config.Destination;
+import org.oarlock.service.config.Purpose;
+import org.oarlock.service.config.SiteConfiguration;
+import org.oarlock.trace.annotations.Implements;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Delivers. Every attempt sends the same bytes under the same UID, and nothing is sent after a
+ * recorded receipt, so that a destination ends with one object.
+ */
+@Implements({"SRS-1601", "SRS-1602", "SRS-1603", "SRS-1604", "SRS-1605"})
+public final class Deliverer {
+  private final SiteConfiguration configuration;
+  private final DeliveryStore store;
+  private final AuditTrail audit;
+  private final Sender sender;
+  private final Clock clock;
+
+  /** Delivers over the network to the destinations of {@code configuration}. */
+  public Deliverer(SiteConfiguration configuration, JdbcClient jdbc, AuditTrail audit) {
+    this(
+        configuration,
+        jdbc,
+        audit,
+        new StoreSender(configuration.dicom().aeTitle()),
+        Clock.systemUTC());
+  }
+
+  Deliverer(
+      SiteConfiguration configuration,
+      JdbcClient jdbc,
+      AuditTrail audit,
+      Sender sender,
+      Clock clock) {
+    this.configuration = configuration;
+    this.store = new DeliveryStore(jdbc);
+    this.audit = audit;
+    this.sender = sender;
+    this.clock = clock;
+  }
+
+  /** Makes the attempts that are due now and says how far the case is. */
+  public DeliveryProgress deliver(DeliveryOrder order) throws IOException {
+    order.destinations().forEach(name -> store.begin(order.caseId(), name, order.digest()));
+    for (Delivery delivery : store.of(order.caseId())) {
+      if (delivery.state() == DeliveryState.PENDING) {
+        attempt(order, delivery);
+      }
+    }
+    return progress(store.of(order.caseId()));
+  }
+
+  /** Deliveries of a case by name of their destination. */
+  public List<Delivery> of(long caseId) {
+    return store.of(caseId);
+  }
+
+  /** Begins deliveries without receipt anew; returns how many. */
+  public int beginAnew(long caseId) {
+    return store.beginAnew(caseId);
+  }
+
+  private void attempt(DeliveryOrder order, Delivery delivery) throws IOException {
+    Instant now = clock.instant();
+    Optional<Destination> found = configuration.destination(delivery.destination());
+    String obstacle = obstacle(order, found);
+    if (!obstacle.isEmpty()) {
+      giveUp(order, delivery, obstacle);
+      return;
+    }
+    Destination destination = found.orElseThrow();
+    if (!delivery.digest().equals(order.digest())
+        || !digest(order.object()).equals(order.digest())) {
+      giveUp(order, delivery, "the object is not the one that was proved");
+    } else if (lasted(delivery, now).compareTo(Duration.ofHours(destination.giveUpHours())) >= 0) {
+      giveUp(order, delivery, "not received for " + destination.giveUpHours() + " h");
+    } else if (!delivery.nextAttemptAt().toInstant().isAfter(now)) {
+      send(order, delivery, destination);
+    }
+  }
+
+  /** Asked again here, after configuration and routing: the last door before a patient. */
+  @Implements("SRS-1605")
+  static String obstacle(DeliveryOrder order, Optional<Destination> destination) {
+    if (destination.isEmpty()) {
+      return "the configuration has no such destination any more";
+    }
+    return !order.clinical() && destination.get().purpose() != Purpose.TEST
+        ? "a result of a package that is not clinical may only go to a test destination"
+        : "";
+  }
+
+  private void send(DeliveryOrder order, Delivery delivery, Destination destination) {
+    SendOutcome outcome = sender.send(order.object(), destination);
+    if (outcome instanceof SendOutcome.Received received) {
+      store.received(order.caseId(), destination.name(), received.reservation());
+      audit.append(
+          "DELIVERED", "device", "case " + order.caseId(), "Received by " + destination.name());
+    } else if (outcome instanceof SendOutcome.Failed failed) {
+      Instant next = clock.instant().plus(BackOff.after(delivery.attempts() + 1));
+      store.failed(order.caseId(), destination.name(), failed.message(), next);
+    }
+  }
+
+  private void giveUp(DeliveryOrder order, Delivery delivery, String reason) {
+    String message =
+        delivery.message().isEmpty() ? reason : reason + "; last answer: " + delivery.message();
+    store.givenUp(order.caseId(), delivery.destination(), message);
+    audit.append(
+        "DEAD_LETTER",
+        "device",
+        "case " + order.caseId(),
+        "Not delivered to " + delivery.destination() + ": " + message);
+  }
+
+  private static DeliveryProgress progress(List<Delivery> deliveries) {
+    List<Finding> findings = new ArrayList<>();
+    for (Delivery delivery : deliveries) {
+      if (delivery.state() == DeliveryState.RECEIVED && !delivery.message().isEmpty()) {
+        findings.add(
+            new Finding(
+                "DELIVERED_WITH_WARNING",
+                "The destination took the result with a reservation: " + delivery.message(),
+                delivery.destination()));
+      } else if (delivery.state() == DeliveryState.DEAD_LETTER) {
+        findings.add(
+            new Finding(
+                "NOT_DELIVERED",
+                "Delivery was given up: " + delivery.message(),
+                delivery.destination()));
+      }
+    }
+    Optional<Instant> next =
+        deliveries.stream()
+            .filter(each -> each.state() == DeliveryState.PENDING)
+            .map(Delivery::nextAttemptAt)
+            .map(OffsetDateTime::toInstant)
+            .min(Instant::compareTo);
+    if (next.isPresent()) {
+      return new DeliveryProgress.Waiting(next.get(), findings);
+    }
+    return deliveries.stream().anyMatch(each -> each.state() == DeliveryState.DEAD_LETTER)
+        ? new DeliveryProgress.GivenUp(findings)
+        : new DeliveryProgress.Done(findings);
+  }
+
+  private static Duration lasted(Delivery delivery, Instant now) {
+    return Duration.between(delivery.startedAt().toInstant(), now);
+  }
+
+  private static String digest(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.oarlock.service.deliver;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object on its way to one destination.
+ *
+ * @param destination name of the destination in the configuration
+ * @param digest SHA-256 (hex) of the object; every attempt sends these bytes
+ * @param attempts attempts made
+ * @param startedAt when delivery began, or was begun anew by an operator
+ * @param nextAttemptAt not before
+ * @param endedAt when the receipt came or delivery was given up
+ * @param message answer to the latest attempt, in words
+ */
+public record Delivery(
+    String destination,
+    DeliveryState state,
+    String digest,
+    int attempts,
+    OffsetDateTime startedAt,
+    OffsetDateTime nextAttemptAt,
+    @Nullable OffsetDateTime endedAt,
+    String message) {}

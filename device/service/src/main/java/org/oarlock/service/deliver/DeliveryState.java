@@ -1,0 +1,11 @@
+package org.oarlock.service.deliver;
+
+/** How far a delivery is. */
+public enum DeliveryState {
+  /** Not there yet; attempts go on. */
+  PENDING,
+  /** The destination confirmed that it has the object. */
+  RECEIVED,
+  /** Given up; the object is kept. */
+  DEAD_LETTER
+}

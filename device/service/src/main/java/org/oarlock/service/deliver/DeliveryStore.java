@@ -1,0 +1,99 @@
+package org.oarlock.service.deliver;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** SQL of deliveries. Nothing here ever leaves the state RECEIVED. */
+final class DeliveryStore {
+  private final JdbcClient jdbc;
+
+  DeliveryStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void begin(long caseId, String destination, String digest) {
+    jdbc.sql(
+            """
+            INSERT INTO delivery (case_id, destination, state, digest)
+            VALUES (:case, :destination, 'PENDING', :digest)
+            ON CONFLICT (case_id, destination) DO UPDATE SET digest = :digest
+            WHERE delivery.state = 'PENDING' AND delivery.attempts = 0
+            """)
+        .param("case", caseId)
+        .param("destination", destination)
+        .param("digest", digest)
+        .update();
+  }
+
+  List<Delivery> of(long caseId) {
+    return jdbc.sql("SELECT * FROM delivery WHERE case_id = :case ORDER BY destination")
+        .param("case", caseId)
+        .query(DeliveryStore::delivery)
+        .list();
+  }
+
+  void received(long caseId, String destination, String message) {
+    end(caseId, destination, DeliveryState.RECEIVED, message, 1);
+  }
+
+  void givenUp(long caseId, String destination, String message) {
+    end(caseId, destination, DeliveryState.DEAD_LETTER, message, 0);
+  }
+
+  private void end(
+      long caseId, String destination, DeliveryState state, String message, int attempts) {
+    jdbc.sql(
+            """
+            UPDATE delivery SET state = :state, message = :message, ended_at = now(),
+              attempts = attempts + :attempts
+            WHERE case_id = :case AND destination = :destination AND state = 'PENDING'
+            """)
+        .param("state", state.name())
+        .param("message", message)
+        .param("attempts", attempts)
+        .param("case", caseId)
+        .param("destination", destination)
+        .update();
+  }
+
+  void failed(long caseId, String destination, String message, Instant nextAttemptAt) {
+    jdbc.sql(
+            """
+            UPDATE delivery SET attempts = attempts + 1, message = :message, next_attempt_at = :next
+            WHERE case_id = :case AND destination = :destination AND state = 'PENDING'
+            """)
+        .param("message", message)
+        .param("next", nextAttemptAt.atOffset(ZoneOffset.UTC))
+        .param("case", caseId)
+        .param("destination", destination)
+        .update();
+  }
+
+  int beginAnew(long caseId) {
+    return jdbc.sql(
+            """
+            UPDATE delivery SET state = 'PENDING', started_at = now(), next_attempt_at = now(),
+              ended_at = NULL
+            WHERE case_id = :case AND state <> 'RECEIVED'
+            """)
+        .param("case", caseId)
+        .update();
+  }
+
+  private static Delivery delivery(ResultSet row, int index) throws SQLException {
+    return new Delivery(
+        row.getString("destination"),
+        DeliveryState.valueOf(row.getString("state")),
+        row.getString("digest"),
+        row.getInt("attempts"),
+        row.getObject("started_at", OffsetDateTime.class),
+        row.getObject("next_attempt_at", OffsetDateTime.class),
+        row.getObject("ended_at", OffsetDateTime.class),
+        row.getString("message"));
+  }
+}

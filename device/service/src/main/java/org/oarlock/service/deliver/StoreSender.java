@@ -1,0 +1,50 @@
+package org.oarlock.service.deliver;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.oarlock.dicom.Uids;
+import org.oarlock.dicom.network.Answered;
+import org.oarlock.dicom.network.DicomPeer;
+import org.oarlock.dicom.network.OpenOutcome;
+import org.oarlock.dicom.network.ProposedContext;
+import org.oarlock.dicom.network.StoreAssociation;
+import org.oarlock.dicom.network.StoreClient;
+import org.oarlock.dicom.network.StoreOutcome;
+import org.oarlock.service.config.Destination;
+
+/** Sends by C-STORE. */
+final class StoreSender implements Sender {
+  private static final ProposedContext CONTEXT =
+      new ProposedContext(Uids.RT_STRUCTURE_SET_STORAGE, Uids.EXPLICIT_VR_LITTLE_ENDIAN);
+  private final String callingAe;
+
+  StoreSender(String callingAe) {
+    this.callingAe = callingAe;
+  }
+
+  @Override
+  public SendOutcome send(Path file, Destination destination) {
+    DicomPeer peer =
+        new DicomPeer(destination.host(), destination.port(), destination.aeTitle(), callingAe);
+    OpenOutcome outcome = StoreClient.open(peer, List.of(CONTEXT));
+    if (!(outcome instanceof OpenOutcome.Opened opened)) {
+      return new SendOutcome.Failed(outcome.toString());
+    }
+    try (StoreAssociation association = opened.association()) {
+      return read(association.store(file));
+    }
+  }
+
+  static SendOutcome read(StoreOutcome outcome) {
+    if (outcome instanceof Answered answer) {
+      if (answer.status().isSuccess()) {
+        return new SendOutcome.Received("");
+      }
+      if (answer.status().isWarning()) {
+        return new SendOutcome.Received(answer.status().toString());
+      }
+      return new SendOutcome.Failed("the destination refused it: " + answer.status());
+    }
+    return new SendOutcome.Failed(outcome.toString());
+  }
+}

@@ -1,0 +1,66 @@
+package org.oarlock.service.job;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.oarlock.service.Finding;
+import org.oarlock.service.draw.JobStamp;
+
+/**
+ * A case as the job store keeps it.
+ *
+ * @param id number of the case
+ * @param attempt counts every beginning and every act; a write that names another one is void
+ * @param failures failures of the present step
+ * @param pickups how often the present step was begun
+ * @param chosenRoute rule that an operator chose; null: the rules decide
+ * @param route name of the rule; null before routing
+ * @param model name of the model package; null before routing
+ * @param stamp recorded inputs; null before routing
+ */
+record CaseRecord(
+    long id,
+    long seriesId,
+    CaseState state,
+    int attempt,
+    int failures,
+    int pickups,
+    int priority,
+    List<Finding> findings,
+    @Nullable String chosenRoute,
+    @Nullable String route,
+    @Nullable String model,
+    List<String> destinations,
+    @Nullable JobStamp stamp) {
+
+  /** How the case is called in logs and the audit trail. */
+  String subject() {
+    return subject(id);
+  }
+
+  static String subject(long id) {
+    return "case " + id;
+  }
+
+  static @Nullable JobStamp stamp(
+      @Nullable Instant time,
+      @Nullable String zone,
+      @Nullable String sopUid,
+      @Nullable String seriesUid) {
+    return time == null || zone == null || sopUid == null || seriesUid == null
+        ? null
+        : new JobStamp(time, ZoneId.of(zone), sopUid, seriesUid);
+  }
+
+  JobStamp requiredStamp() {
+    return Optional.ofNullable(stamp)
+        .orElseThrow(() -> new IllegalStateException(subject() + " was not routed"));
+  }
+
+  String requiredModel() {
+    return Optional.ofNullable(model)
+        .orElseThrow(() -> new IllegalStateException(subject() + " was not routed"));
+  }
+}

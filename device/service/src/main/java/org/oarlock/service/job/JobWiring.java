@@ -1,0 +1,137 @@
+package org.oarlock.service.job;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.oarlock.inference.ModelPackage;
+import org.oarlock.inference.ProgressListener;
+import org.oarlock.service.audit.AuditTrail;
+import org.oarlock.service.config.ModelShelf;
+import org.oarlock.service.config.SiteConfiguration;
+import org.oarlock.service.deliver.Deliverer;
+import org.oarlock.service.receive.Arrivals;
+import org.oarlock.service.receive.Intake;
+import org.oarlock.service.route.Router;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the parts around a case together. */
+@Configuration
+class JobWiring {
+
+  @Bean
+  Intake intake(
+      SiteConfiguration configuration,
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      AuditTrail audit)
+      throws IOException {
+    return new Intake(configuration, worker(configuration), jdbc, transactions, audit);
+  }
+
+  @Bean
+  JobStore jobStore(JdbcClient jdbc) {
+    return new JobStore(jdbc);
+  }
+
+  @Bean
+  Router router(SiteConfiguration configuration) {
+    return new Router(configuration.routes());
+  }
+
+  @Bean
+  Deliverer deliverer(SiteConfiguration configuration, JdbcClient jdbc, AuditTrail audit) {
+    return new Deliverer(configuration, jdbc, audit);
+  }
+
+  @Bean
+  OperatorActs operatorActs(
+      JobStore store,
+      TransactionTemplate transactions,
+      AuditTrail audit,
+      Deliverer deliverer,
+      Router router) {
+    return new OperatorActs(store, transactions, audit, deliverer, router);
+  }
+
+  @Bean
+  CaseViews caseViews(
+      JdbcClient jdbc, Deliverer deliverer, AuditTrail audit, SiteConfiguration configuration) {
+    return new CaseViews(
+        new CaseViewStore(jdbc), deliverer, audit, configuration.storage().directory());
+  }
+
+  @Bean
+  CaseMover caseMover(
+      SiteConfiguration configuration,
+      ModelShelf shelf,
+      DeviceVersion device,
+      JobStore store,
+      TransactionTemplate transactions,
+      AuditTrail audit,
+      Intake intake,
+      Router router,
+      Deliverer deliverer) {
+    Map<CaseState, Stage> stages = new EnumMap<>(CaseState.class);
+    stages.put(
+        CaseState.ARRIVED,
+        new RouteStage(router, configuration.site().timeZone(), Clock.systemUTC()));
+    stages.put(CaseState.ROUTED, new GateStage());
+    stages.put(CaseState.GATED, new SegmentStage(ProgressListener.SILENT));
+    stages.put(CaseState.SEGMENTED, new DrawStage(configuration, device));
+    stages.put(CaseState.DRAWN, new ProveStage(configuration));
+    stages.put(CaseState.PROVED, new DeliverStage(deliverer, store));
+    return new CaseMover(
+        store,
+        transactions,
+        audit,
+        stages,
+        record ->
+            new CaseDesk(
+                record,
+                new CaseFolder(configuration.storage().directory(), record.id()),
+                intake.images(record.id()),
+                intake::file,
+                packages(shelf)),
+        Clock.systemUTC());
+  }
+
+  @Bean(destroyMethod = "")
+  Work work(
+      SiteConfiguration configuration,
+      DataSource source,
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      JobStore store,
+      AuditTrail audit,
+      CaseMover mover) {
+    Arrivals arrivals =
+        new Arrivals(configuration.dicom(), jdbc, transactions, new CaseIntake(store, audit));
+    return new Work(worker(configuration), source, jdbc, arrivals, mover);
+  }
+
+  private static Function<String, ModelPackage> packages(ModelShelf shelf) {
+    return name ->
+        shelf
+            .find(name)
+            .orElseThrow(
+                () -> new IllegalStateException("the device has no package '" + name + "' now"));
+  }
+
+  /** The same after a restart, and another one for each storage directory of a machine. */
+  private static String worker(SiteConfiguration configuration) {
+    String host;
+    try {
+      host = InetAddress.getLocalHost().getHostName();
+    } catch (java.net.UnknownHostException e) {
+      host = "localhost";
+    }
+    return host + ":" + configuration.storage().directory();
+  }
+}

@@ -1,0 +1,109 @@
+package org.oarlock.service.job;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.oarlock.service.Finding;
+import org.oarlock.service.audit.AuditTrail;
+import org.oarlock.service.deliver.Deliverer;
+import org.oarlock.service.route.Router;
+import org.oarlock.trace.annotations.Implements;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Does what operators ask, each act with its reason and its line in the audit trail. */
+@Implements({"SRS-1707", "SRS-1708"})
+public final class OperatorActs {
+  private final JobStore store;
+  private final TransactionOperations transactions;
+  private final AuditTrail audit;
+  private final Deliverer deliverer;
+  private final Router router;
+
+  OperatorActs(
+      JobStore store,
+      TransactionOperations transactions,
+      AuditTrail audit,
+      Deliverer deliverer,
+      Router router) {
+    this.store = store;
+    this.transactions = transactions;
+    this.audit = audit;
+    this.deliverer = deliverer;
+    this.router = router;
+  }
+
+  /**
+   * Does {@code act}.
+   *
+   * @param caseId number of the case
+   * @param user name of the user who asks
+   * @param reason why, in the user's words; must not be blank
+   * @param route for {@link OperatorAct#REROUTE}: the rule to use; null: ask the rules again
+   */
+  public ActOutcome perform(
+      OperatorAct act, long caseId, String user, String reason, @Nullable String route) {
+    if (reason.isBlank()) {
+      return new ActOutcome.Refused("An act needs a reason.");
+    }
+    if (route != null && router.rule(route).isEmpty()) {
+      return new ActOutcome.Refused("The site has no rule '" + route + "'.");
+    }
+    ActOutcome outcome =
+        transactions.execute(status -> locked(act, caseId, user, reason.strip(), route));
+    return Optional.ofNullable(outcome).orElseThrow();
+  }
+
+  private ActOutcome locked(
+      OperatorAct act, long caseId, String user, String reason, @Nullable String route) {
+    Optional<CaseRecord> found = store.lock(caseId);
+    if (found.isEmpty()) {
+      return new ActOutcome.Refused("There is no case " + caseId + ".");
+    }
+    CaseRecord record = found.get();
+    Optional<String> refusal = act.refusal(record.state());
+    if (refusal.isPresent()) {
+      return new ActOutcome.Refused(refusal.get());
+    }
+    CaseState next = act(act, record, route);
+    audit.append("OPERATOR_" + act, user, record.subject(), details(act, reason, route));
+    return new ActOutcome.Done(next);
+  }
+
+  private CaseState act(OperatorAct act, CaseRecord record, @Nullable String route) {
+    return switch (act) {
+      case RELEASE -> turn(record, CaseState.ARRIVED, record.findings());
+      case REROUTE -> {
+        store.chooseRoute(record.id(), route);
+        yield turn(record, CaseState.ARRIVED, List.of());
+      }
+      case RERUN ->
+          turn(record, record.stamp() == null ? CaseState.ARRIVED : CaseState.ROUTED, List.of());
+      case RESEND -> {
+        deliverer.beginAnew(record.id());
+        yield turn(record, CaseState.PROVED, withoutDelivery(record.findings()));
+      }
+      case CANCEL -> turn(record, CaseState.CANCELLED, record.findings());
+      case PRIORITISE -> {
+        store.prioritise(record.id());
+        yield record.state();
+      }
+    };
+  }
+
+  private CaseState turn(CaseRecord record, CaseState next, List<Finding> findings) {
+    if (!store.turn(record, next, findings)) {
+      throw new IllegalStateException(record.subject() + " changed although it was locked");
+    }
+    return next;
+  }
+
+  private static List<Finding> withoutDelivery(List<Finding> findings) {
+    return findings.stream().filter(finding -> !finding.code().equals("NOT_DELIVERED")).toList();
+  }
+
+  private static String details(OperatorAct act, String reason, @Nullable String route) {
+    return act == OperatorAct.REROUTE && route != null
+        ? "to rule '" + route + "': " + reason
+        : reason;
+  }
+}

@@ -1,0 +1,44 @@
+package org.oarlock.service.job;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.oarlock.dicom.series.CtInstance;
+import org.oarlock.service.config.SiteConfiguration;
+import org.oarlock.service.prove.Proof;
+import org.oarlock.service.prove.ProofOutcome;
+import org.oarlock.service.prove.ProofRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Has the written structure set of a case proved. */
+final class ProveStage implements Stage {
+  private static final JsonMapper JSON = new JsonMapper();
+  private final SiteConfiguration configuration;
+
+  ProveStage(SiteConfiguration configuration) {
+    this.configuration = configuration;
+  }
+
+  @Override
+  public StepOutcome work(CaseDesk desk) throws IOException {
+    ProofOutcome outcome =
+        Proof.prove(
+            new ProofRequest(
+                desk.folder().file(CaseFolder.STRUCTURE_SET),
+                desk.gated().slices().stream().map(CtInstance::file).toList(),
+                desk.segmentation(),
+                configuration.drawing().prefix(),
+                desk.model().manifest().clinical()));
+    if (outcome instanceof ProofOutcome.Blocked blocked) {
+      return new StepOutcome.Advanced(CaseState.BLOCKED, blocked.differences());
+    }
+    ProofOutcome.Proved proved = (ProofOutcome.Proved) outcome;
+    Map<String, String> digests = new TreeMap<>();
+    desk.folder().write(CaseFolder.REPORT, JSON.writeValueAsBytes(proved.structures()));
+    for (String name : List.of(CaseFolder.REPORT, CaseFolder.STRUCTURE_SET)) {
+      digests.put(name, desk.folder().sealed(name));
+    }
+    return new StepOutcome.Advanced(CaseState.PROVED, List.of(), digests);
+  }
+}

@@ -1,0 +1,88 @@
+package org.oarlock.service.receive;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/**
+ * Where instances lie. Names come from digests, never from what a peer said; a file has its name
+ * only once it is whole and on disk.
+ */
+final class InstanceFiles {
+  private static final int SHARD_DIGITS = 2;
+  private final Path root;
+  private final Path incoming;
+  private final Path kept;
+
+  /** Folders {@code incoming} and {@code instances} under {@code root}. */
+  InstanceFiles(Path root) throws IOException {
+    this.root = root;
+    this.incoming = Files.createDirectories(root.resolve("incoming"));
+    this.kept = Files.createDirectories(root.resolve("instances"));
+    force(root);
+  }
+
+  /** Removes what a killed process left unfinished; nobody was told that it had arrived. */
+  void clearIncoming() throws IOException {
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(incoming)) {
+      for (Path draft : drafts) {
+        Files.delete(draft);
+      }
+    }
+  }
+
+  /** A new file for an instance on its way in. */
+  Path draft() {
+    return incoming.resolve(UUID.randomUUID() + ".part");
+  }
+
+  /**
+   * Gives a finished draft its lasting place; the draft's bytes must be on disk already.
+   *
+   * @return path relative to the root
+   */
+  String keep(Path draft, String callingAe, String seriesUid, String sopInstanceUid, String digest)
+      throws IOException {
+    String name = digest(String.join("\n", callingAe, seriesUid, sopInstanceUid, digest));
+    Path shard = kept.resolve(name.substring(0, SHARD_DIGITS));
+    if (!Files.isDirectory(shard)) {
+      Files.createDirectories(shard);
+      force(kept);
+    }
+    Path target = shard.resolve(name + ".dcm");
+    Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    force(shard);
+    return root.relativize(target).toString();
+  }
+
+  Path resolve(String relative) {
+    return root.resolve(relative);
+  }
+
+  private static void force(Path directory) throws IOException {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  private static String digest(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

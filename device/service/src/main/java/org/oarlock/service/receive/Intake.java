@@ -1,0 +1,102 @@
+package org.oarlock.service.receive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.oarlock.dicom.ReadLimits;
+import org.oarlock.dicom.network.AssociationEnd;
+import org.oarlock.dicom.network.DimseStatus;
+import org.oarlock.dicom.network.InstanceHeader;
+import org.oarlock.dicom.network.InstanceSink;
+import org.oarlock.service.audit.AuditTrail;
+import org.oarlock.service.config.SiteConfiguration;
+import org.oarlock.trace.annotations.Implements;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What peers send, kept and indexed. */
+public final class Intake implements InstanceSink {
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+  private static final long MEBIBYTE = 1L << 20;
+
+  private final String receiver;
+  private final InstanceFiles files;
+  private final DiskWatermark watermark;
+  private final SeriesStore store;
+  private final TransactionOperations transactions;
+  private final Indexing indexing;
+  private final ReadLimits limits;
+
+  /**
+   * An intake into the storage directory of {@code configuration}.
+   *
+   * @param receiver name of this process, the same after a restart
+   */
+  public Intake(
+      SiteConfiguration configuration,
+      String receiver,
+      JdbcClient jdbc,
+      TransactionOperations transactions,
+      AuditTrail audit)
+      throws IOException {
+    Path root = configuration.storage().directory();
+    this.receiver = receiver;
+    this.files = new InstanceFiles(root);
+    this.watermark = new DiskWatermark(root, configuration.storage().reserveMb() * MEBIBYTE);
+    this.store = new SeriesStore(jdbc);
+    this.transactions = transactions;
+    ReadLimits usual = ReadLimits.DEFAULT;
+    this.limits =
+        new ReadLimits(
+            usual.depth(),
+            usual.elements(),
+            Math.max(usual.bytes(), (configuration.dicom().maxInstanceMb() + 1) * MEBIBYTE),
+            usual.inflatedBytes());
+    this.indexing = new Indexing(store, transactions, audit, files, limits);
+  }
+
+  /** Tidies up after a process that was killed. To be called before the first association. */
+  @Implements("SRS-1007")
+  public void recover() throws IOException {
+    files.clearIncoming();
+    int lost = store.endLost(receiver);
+    if (lost > 0) {
+      LOG.warn("{} associations were open when the device went down", lost);
+    }
+  }
+
+  @Override
+  @Implements("SRS-1008")
+  public Opening open(InstanceHeader header) throws IOException {
+    if (!watermark.hasRoom()) {
+      LOG.error("An instance was refused: the disk is at its reserve");
+      return new Opening.Refused(DimseStatus.OUT_OF_RESOURCES.because("no room on disk"));
+    }
+    return new Opening.Taken(new Incoming(header, files, indexing, limits, receiver));
+  }
+
+  @Override
+  public void associationEnded(String associationId, AssociationEnd end) {
+    try {
+      transactions.executeWithoutResult(
+          status -> store.end(associationId, end == AssociationEnd.RELEASED));
+    } catch (DataAccessException | TransactionException e) {
+      // Stays open in the index and is ended as lost at the next start; nothing is lost by it.
+      LOG.error("The end of an association could not be recorded", e);
+    }
+  }
+
+  /** Images of a case, in the order of their arrival. */
+  public List<CaseImage> images(long caseId) {
+    return store.images(caseId);
+  }
+
+  /** Absolute path of an image. */
+  public Path file(CaseImage image) {
+    return files.resolve(image.file());
+  }
+}
