@@ -1,6 +1,10 @@
 package org.oarlock.service;
 
+import org.oarlock.service.cli.EchoCommand;
 import org.oarlock.service.cli.SegmentCommand;
+import org.oarlock.service.demo.DemoCommand;
+import org.oarlock.service.qualify.QualifyCommand;
+import org.oarlock.service.release.ReleaseCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +19,15 @@ import picocli.CommandLine.Spec;
       "Contours organs at risk on planning CTs, for review in the planning system.",
       "Not CE-marked, not cleared, not clinically validated."
     },
-    subcommands = {ServeCommand.class, SegmentCommand.class, AuditCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      DemoCommand.class,
+      SegmentCommand.class,
+      EchoCommand.class,
+      QualifyCommand.class,
+      ReleaseCommand.class,
+      AuditCommand.class
+    })
 public final class OarlockApplication implements Runnable {
   @Spec private CommandSpec spec;
 
