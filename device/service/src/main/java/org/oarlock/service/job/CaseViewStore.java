@@ -1,8 +1,11 @@
 package org.oarlock.service.job;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.RowMapper;
+import org.oarlock.service.deliver.Deliverer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** SQL that reads cases for people. */
@@ -14,20 +17,22 @@ final class CaseViewStore {
       FROM cases c JOIN series s ON s.id = c.series_id
       """;
   private final JdbcClient jdbc;
+  private final Deliverer deliverer;
 
-  CaseViewStore(JdbcClient jdbc) {
+  CaseViewStore(JdbcClient jdbc, Deliverer deliverer) {
     this.jdbc = jdbc;
+    this.deliverer = deliverer;
   }
 
-  List<CaseView> latest(int limit, RowMapper<CaseView> view) {
+  List<CaseView> latest(int limit) {
     return jdbc.sql(SELECT + " ORDER BY c.id DESC LIMIT :limit")
         .param("limit", limit)
-        .query(view)
+        .query(this::view)
         .list();
   }
 
-  Optional<CaseView> find(long id, RowMapper<CaseView> view) {
-    return jdbc.sql(SELECT + " WHERE c.id = :id").param("id", id).query(view).optional();
+  Optional<CaseView> find(long id) {
+    return jdbc.sql(SELECT + " WHERE c.id = :id").param("id", id).query(this::view).optional();
   }
 
   boolean hasArtifact(long caseId, String name) {
@@ -37,5 +42,27 @@ final class CaseViewStore {
             .query(Integer.class)
             .single()
         > 0;
+  }
+
+  private CaseView view(ResultSet row, int index) throws SQLException {
+    CaseState state = CaseState.valueOf(row.getString("state"));
+    OffsetDateTime next = row.getObject("next_step_at", OffsetDateTime.class);
+    return new CaseView(
+        row.getLong("id"),
+        state,
+        row.getString("patient_id"),
+        row.getString("series_uid"),
+        row.getString("calling_ae"),
+        row.getInt("images"),
+        JobStore.findings(row.getString("findings")),
+        Optional.ofNullable(row.getString("route")),
+        Optional.ofNullable(row.getString("model")),
+        deliverer.of(row.getLong("id")),
+        row.getInt("priority") > 0,
+        state.moving() && next.isAfter(OffsetDateTime.now(next.getOffset()))
+            ? Optional.of(next.toInstant())
+            : Optional.empty(),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getObject("updated_at", OffsetDateTime.class).toInstant());
   }
 }

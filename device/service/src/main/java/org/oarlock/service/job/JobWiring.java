@@ -10,7 +10,6 @@ import javax.sql.DataSource;
 import org.oarlock.inference.ModelPackage;
 import org.oarlock.inference.ProgressListener;
 import org.oarlock.service.audit.AuditTrail;
-import org.oarlock.service.config.ModelShelf;
 import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.deliver.Deliverer;
 import org.oarlock.service.receive.Arrivals;
@@ -64,7 +63,7 @@ class JobWiring {
   CaseViews caseViews(
       JdbcClient jdbc, Deliverer deliverer, AuditTrail audit, SiteConfiguration configuration) {
     return new CaseViews(
-        new CaseViewStore(jdbc), deliverer, audit, configuration.storage().directory());
+        new CaseViewStore(jdbc, deliverer), audit, configuration.storage().directory());
   }
 
   @Bean
@@ -85,7 +84,7 @@ class JobWiring {
     stages.put(CaseState.ROUTED, new GateStage());
     stages.put(CaseState.GATED, new SegmentStage(ProgressListener.SILENT));
     stages.put(CaseState.SEGMENTED, new DrawStage(configuration, device));
-    stages.put(CaseState.DRAWN, new ProveStage(configuration));
+    stages.put(CaseState.DRAWN, new ProveStage(configuration, device));
     stages.put(CaseState.PROVED, new DeliverStage(deliverer, store));
     return new CaseMover(
         store,

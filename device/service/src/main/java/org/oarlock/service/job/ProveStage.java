@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.oarlock.dicom.series.CtInstance;
+import org.oarlock.inference.FindingCode;
+import org.oarlock.inference.ModelManifest;
+import org.oarlock.inference.StructureFinding;
 import org.oarlock.service.config.SiteConfiguration;
+import org.oarlock.service.prove.Preview;
+import org.oarlock.service.prove.PreviewRequest;
 import org.oarlock.service.prove.Proof;
 import org.oarlock.service.prove.ProofOutcome;
 import org.oarlock.service.prove.ProofRequest;
@@ -15,9 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class ProveStage implements Stage {
   private static final JsonMapper JSON = new JsonMapper();
   private final SiteConfiguration configuration;
+  private final DeviceVersion device;
 
-  ProveStage(SiteConfiguration configuration) {
+  ProveStage(SiteConfiguration configuration, DeviceVersion device) {
     this.configuration = configuration;
+    this.device = device;
   }
 
   @Override
@@ -35,10 +42,27 @@ final class ProveStage implements Stage {
     }
     ProofOutcome.Proved proved = (ProofOutcome.Proved) outcome;
     Map<String, String> digests = new TreeMap<>();
+    desk.folder().write(CaseFolder.PREVIEW, Preview.draw(preview(desk)));
     desk.folder().write(CaseFolder.REPORT, JSON.writeValueAsBytes(proved.structures()));
-    for (String name : List.of(CaseFolder.REPORT, CaseFolder.STRUCTURE_SET)) {
+    for (String name : List.of(CaseFolder.PREVIEW, CaseFolder.REPORT, CaseFolder.STRUCTURE_SET)) {
       digests.put(name, desk.folder().sealed(name));
     }
     return new StepOutcome.Advanced(CaseState.PROVED, List.of(), digests);
+  }
+
+  private PreviewRequest preview(CaseDesk desk) throws IOException {
+    List<CtInstance> slices = desk.gated().slices();
+    ModelManifest manifest = desk.model().manifest();
+    return new PreviewRequest(
+        desk.folder().file(CaseFolder.STRUCTURE_SET),
+        slices.stream().map(CtInstance::file).toList(),
+        desk.gated().volume(),
+        desk.segmentation().findings().stream()
+            .filter(finding -> finding.code() == FindingCode.ABSENT)
+            .map(StructureFinding::structure)
+            .toList(),
+        "CT of " + slices.size() + " slices, " + desk.record().subject(),
+        "Oarlock " + device.version() + ", package " + manifest.name() + " " + manifest.version(),
+        manifest.clinical());
   }
 }

@@ -1,12 +1,8 @@
-package org.oarlock.service.config;
+package org.oarlock.service.job;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +11,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.oarlock.inference.ModelPackage;
 import org.oarlock.inference.Trust;
+import org.oarlock.service.config.ConfigurationException;
+import org.oarlock.service.config.ConfigurationProblem;
+import org.oarlock.service.config.CrossChecks;
+import org.oarlock.service.config.ModelSettings;
+import org.oarlock.service.config.SiteConfiguration;
+import org.oarlock.service.segment.ShippedPackage;
 import org.oarlock.trace.annotations.Implements;
 
 /** The model packages that this device may use, by name: the shipped one and the site's own. */
 @Implements("SRS-2206")
 public final class ModelShelf {
-  private static final String REFERENCE = "/models/oarlock-reference.zip";
   private final Map<String, ModelPackage> packages;
 
   private ModelShelf(Map<String, ModelPackage> packages) {
@@ -39,7 +40,7 @@ public final class ModelShelf {
     List<ConfigurationProblem> problems = new ArrayList<>();
     Map<String, ModelPackage> packages = new LinkedHashMap<>();
     try {
-      put(packages, reference());
+      put(packages, ShippedPackage.load());
     } catch (IOException e) {
       problems.add(new ConfigurationProblem("", "the shipped package: " + e.getMessage()));
     }
@@ -59,17 +60,6 @@ public final class ModelShelf {
       throw new ConfigurationException(file.toString(), problems);
     }
     return shelf;
-  }
-
-  /** The shipped reference package. It lies in the very jar, whose digest a release signs. */
-  public static ModelPackage reference() throws IOException {
-    try (InputStream in = ModelShelf.class.getResourceAsStream(REFERENCE)) {
-      if (in == null) {
-        throw new IOException("the program carries no reference package");
-      }
-      byte[] zip = in.readAllBytes();
-      return ModelPackage.load(zip, "oarlock-reference.zip", Trust.inDigests(digest(zip)));
-    }
   }
 
   /** The package of this name. */
@@ -97,14 +87,6 @@ public final class ModelShelf {
       throws IOException {
     if (packages.putIfAbsent(model.manifest().name(), model) != null) {
       throw new IOException("a second package calls itself '" + model.manifest().name() + "'");
-    }
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }
