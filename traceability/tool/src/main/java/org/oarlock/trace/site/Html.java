@@ -52,6 +52,26 @@ final class Html {
     return out.append("</tr>\n").toString();
   }
 
+  /**
+   * Rows that share their first cells, which then stand once for all of them.
+   *
+   * @param shared the first cells
+   * @param rows the remaining cells of each row, at least one row
+   */
+  static String group(Collection<String> shared, Collection<? extends Collection<String>> rows) {
+    StringBuilder out = new StringBuilder("<tr>");
+    String span = rows.size() > 1 ? " rowspan=\"" + rows.size() + "\"" : "";
+    shared.forEach(c -> out.append("<td").append(span).append(">").append(c).append("</td>"));
+    boolean first = true;
+    for (Collection<String> row : rows) {
+      out.append(first ? "" : "<tr>");
+      row.forEach(c -> out.append(cell(c)));
+      out.append("</tr>\n");
+      first = false;
+    }
+    return out.toString();
+  }
+
   static String head(String... names) {
     StringBuilder out = new StringBuilder("<thead><tr>");
     for (String name : names) {

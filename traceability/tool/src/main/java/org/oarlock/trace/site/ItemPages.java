@@ -3,6 +3,7 @@ package org.oarlock.trace.site;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -120,7 +121,7 @@ final class ItemPages {
 
   /** {@code whyNotHigher} to {@code why not higher}. */
   private static String words(String field) {
-    return field.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
+    return field.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
   }
 
   private void upward(StringBuilder html, Item item) {
@@ -215,8 +216,8 @@ final class ItemPages {
             Html.row(
                 List.of(
                     Html.text(each.claim().test().words()) + scenarios.of(each.claim().test()),
-                    each.claim().level().name().toLowerCase(java.util.Locale.ROOT),
-                    each.claim().shows().name().toLowerCase(java.util.Locale.ROOT),
+                    each.claim().level().name().toLowerCase(Locale.ROOT),
+                    each.claim().shows().name().toLowerCase(Locale.ROOT),
                     each.passed()
                         ? Html.text(each.outcome().words())
                         : Html.state(each.outcome().words()),

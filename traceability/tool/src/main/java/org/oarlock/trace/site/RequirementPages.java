@@ -32,20 +32,21 @@ final class RequirementPages {
       List<Item> systems = subject.graph().below(need, "satisfies", "SYS");
       for (Item system : systems) {
         reached.add(system.id());
-        rows.addAll(rowsOf(Optional.of(need), system));
+        rows.add(group(Optional.of(need), Optional.of(system)));
       }
       if (systems.isEmpty()) {
-        rows.add(row(Optional.of(need), Optional.empty(), Optional.empty()));
+        rows.add(group(Optional.of(need), Optional.empty()));
       }
     }
     for (Item system : subject.items("SYS")) {
       if (!reached.contains(system.id())) {
-        rows.addAll(rowsOf(Optional.empty(), system));
+        rows.add(group(Optional.empty(), Optional.of(system)));
       }
     }
     for (Item software : subject.items("SRS")) {
       if (subject.graph().above(software, "satisfies").isEmpty()) {
-        rows.add(row(Optional.empty(), Optional.empty(), Optional.of(software)));
+        rows.add(
+            Html.group(List.of("-", "-"), List.of(cells(Optional.of(software), Optional.empty()))));
       }
     }
     pages.table(
@@ -58,30 +59,29 @@ final class RequirementPages {
         rows);
   }
 
-  private List<String> rowsOf(Optional<Item> need, Item system) {
-    List<Item> softwares = subject.graph().below(system, "satisfies", "SRS");
-    if (softwares.isEmpty()) {
-      return List.of(row(need, Optional.of(system), Optional.empty()));
+  private String group(Optional<Item> need, Optional<Item> system) {
+    List<Item> softwares =
+        system.map(s -> subject.graph().below(s, "satisfies", "SRS")).orElse(List.of());
+    List<List<String>> rows = new ArrayList<>();
+    softwares.forEach(software -> rows.add(cells(Optional.of(software), system)));
+    if (rows.isEmpty()) {
+      rows.add(cells(Optional.empty(), system));
     }
-    return softwares.stream()
-        .map(software -> row(need, Optional.of(system), Optional.of(software)))
-        .toList();
+    return Html.group(
+        List.of(need.map(refs::item).orElse("-"), system.map(refs::item).orElse("-")), rows);
   }
 
-  private String row(Optional<Item> need, Optional<Item> system, Optional<Item> software) {
+  private List<String> cells(Optional<Item> software, Optional<Item> system) {
     String means =
         system
             .flatMap(s -> s.text("nonSoftware"))
             .map(words -> "not software: " + words)
             .orElse("");
-    return Html.row(
-        List.of(
-            need.map(refs::item).orElse("-"),
-            system.map(refs::item).orElse("-"),
-            software.map(refs::item).orElse(Html.span("soft", means)),
-            Html.state(software.or(() -> system).map(standing::of).orElse("uncovered")),
-            software.map(this::code).orElse(""),
-            software.map(this::tests).orElse("")));
+    return List.of(
+        software.map(refs::item).orElse(Html.span("soft", means)),
+        Html.state(software.or(() -> system).map(standing::of).orElse("uncovered")),
+        software.map(this::code).orElse(""),
+        software.map(this::tests).orElse(""));
   }
 
   private String code(Item item) {

@@ -32,7 +32,7 @@ final class RiskPages {
     List<String> rows = new ArrayList<>();
     for (Item hazard : subject.items("HZ")) {
       for (Item situation : subject.graph().below(hazard, "hazard", "HS")) {
-        rows.addAll(situation(hazard, situation));
+        rows.add(situation(hazard, situation));
       }
     }
     pages.table(
@@ -52,37 +52,38 @@ final class RiskPages {
     controls(pages);
   }
 
-  private List<String> situation(Item hazard, Item situation) {
+  private String situation(Item hazard, Item situation) {
     String risks =
         subject.graph().below(situation, "situation", "RISK").stream()
             .map(this::risk)
             .collect(Collectors.joining("<br>"));
-    List<Item> causes = subject.graph().below(situation, "leadsTo", "CAUSE");
-    List<String> rows = new ArrayList<>();
-    for (Item cause : causes) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Item cause : subject.graph().below(situation, "leadsTo", "CAUSE")) {
       String starts =
           cause.words("startsIn").stream().map(refs::id).collect(Collectors.joining(", "))
               + Html.text(cause.text("outside").orElse(""));
       String controls =
           RiskThread.controlsOf(subject, cause).stream()
-              .map(control -> refs.item(control) + " " + Html.state(standing.of(control)))
+              .map(this::control)
               .collect(Collectors.joining("<br>"));
       String none =
           cause.text("notCredible").map(w -> "not credible: " + Html.text(w)).orElse("none");
-      rows.add(
-          Html.row(
-              List.of(
-                  refs.item(hazard),
-                  refs.item(situation),
-                  risks,
-                  refs.item(cause),
-                  starts,
-                  controls.isEmpty() ? none : controls)));
+      rows.add(List.of(refs.item(cause), starts, controls.isEmpty() ? none : controls));
     }
-    if (causes.isEmpty()) {
-      rows.add(Html.row(List.of(refs.item(hazard), refs.item(situation), risks, "none", "", "")));
+    if (rows.isEmpty()) {
+      rows.add(List.of("none", "", ""));
     }
-    return rows;
+    return Html.group(List.of(refs.item(hazard), refs.item(situation), risks), rows);
+  }
+
+  private String control(Item control) {
+    int implemented = Slots.tests(subject, control, Shows.IMPLEMENTED).size();
+    int effective = Slots.tests(subject, control, Shows.EFFECTIVE).size();
+    String tests =
+        implemented + effective == 0
+            ? ""
+            : " " + Html.span("soft", implemented + " + " + effective + " tests");
+    return refs.item(control) + " " + Html.state(standing.of(control)) + tests;
   }
 
   private String risk(Item risk) {

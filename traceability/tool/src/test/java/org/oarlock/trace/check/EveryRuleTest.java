@@ -1,0 +1,316 @@
+package org.oarlock.trace.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.oarlock.trace.annotations.Verifies;
+import org.oarlock.trace.annotations.Verifies.Level;
+import org.oarlock.trace.annotations.Verifies.Shows;
+import org.oarlock.trace.evidence.Outcome;
+
+/** One defect at a time in a small device whose trace is whole. */
+final class EveryRuleTest {
+
+  private static Arguments seed(RuleName rule, String words, UnaryOperator<Fixture> defect) {
+    return arguments(rule, words, defect);
+  }
+
+  static Stream<Arguments> defects() {
+    return Stream.of(links(), fields(), evidence(), controls(), risks(), code(), soup(), vacuity())
+        .flatMap(defects -> defects);
+  }
+
+  private static Stream<Arguments> links() {
+    return Stream.of(
+        seed(RuleName.ID_FORM, "'SRS-x' is no id", f -> f.item("SRS-x", srs())),
+        seed(RuleName.ID_DUPLICATE, "SRS-1 stands already", f -> f.item("SRS-1#again", srs())),
+        seed(
+            RuleName.LINK_DANGLING,
+            "names SYS-11, which is not there (nearest match: SYS-1)",
+            f -> f.item("SRS-1", srs().replace("SYS-1", "SYS-11"))),
+        seed(
+            RuleName.LINK_KIND,
+            "may name only SYS",
+            f -> f.item("SRS-1", srs().replace("SYS-1", "UN-1"))),
+        seed(
+            RuleName.LINK_TWICE,
+            "names SYS-1 twice",
+            f -> f.item("SRS-1", srs().replace("satisfies: SYS-1", "satisfies: [SYS-1, SYS-1]"))),
+        seed(
+            RuleName.LINK_CYCLE,
+            "which stands below it",
+            f ->
+                f.item("ITEM-1", "package: a.b, module: m, safetyClass: C, parent: ITEM-2")
+                    .item("ITEM-2", "package: a.c, module: m, safetyClass: C, parent: ITEM-1")),
+        seed(
+            RuleName.CODE_DANGLING,
+            "implements SRS-3, which is not there (nearest match: SRS-1)",
+            f -> f.code("SRS-3", "a.b.Warner")),
+        seed(
+            RuleName.TEST_DANGLING,
+            "names SRS-9",
+            f -> f.scenario("other", Shows.IMPLEMENTED, "SRS-9")),
+        seed(
+            RuleName.TEST_UNCLAIMED,
+            "scenario 'idle' names no item",
+            f -> f.scenario("idle", Shows.IMPLEMENTED)),
+        seed(RuleName.FILE_UNCLAIMED, "no kind", f -> f.unclaimed("requirements/sys.yml")),
+        seed(
+            RuleName.TRANSLATION_MISSING,
+            "IFU-2 is missing in 'de'",
+            f -> f.statement("en", "IFU-1").statement("en", "IFU-2").statement("de", "IFU-1")));
+  }
+
+  private static Stream<Arguments> fields() {
+    return Stream.of(
+        seed(
+            RuleName.FIELD_UNKNOWN,
+            "unknown field 'rational' (nearest match: rationale)",
+            f -> f.item("SRS-1", srs() + ", rational: because")),
+        seed(
+            RuleName.FIELD_MISSING,
+            "the field 'item' is missing",
+            f -> f.item("SRS-1", srs().replace(", item: ITEM-1", ""))),
+        seed(
+            RuleName.FIELD_MISSING,
+            "'verificationRationale' is missing",
+            f -> f.item("SRS-1", srs().replace(": test", ": analysis"))),
+        seed(RuleName.FIELD_TYPE, "holds a number", f -> f.item("SRS-1", srs() + ", weight: much")),
+        seed(RuleName.FIELD_TYPE, "a date", f -> f.item("SRS-1", srs() + ", since: 2026-13-01")),
+        seed(RuleName.FIELD_TYPE, "true or false", f -> f.item("SRS-1", srs() + ", draft: maybe")),
+        seed(RuleName.FIELD_TYPE, "one value", f -> f.item("SRS-1", srs() + ", weight: [1, 2]")),
+        seed(
+            RuleName.FIELD_VALUE,
+            "is 'tests', not one of [test, inspection, analysis] (nearest match: test)",
+            f -> f.item("SRS-1", srs().replace(": test", ": tests"))),
+        seed(
+            RuleName.FIELD_CHOICE,
+            "exactly one of [result, notPerformed]",
+            f -> f.item("VAL-1", "validates: UN-1")));
+  }
+
+  private static Stream<Arguments> evidence() {
+    return Stream.of(
+        seed(RuleName.BELOW_MISSING, "UN-1 has no VAL", f -> f.without("VAL-1")),
+        seed(RuleName.CODE_MISSING, "implements SRS-1", f -> f.withoutCode("SRS-1")),
+        seed(RuleName.TEST_MISSING, "shows SRS-1", f -> f.withoutScenario("warns")),
+        seed(RuleName.TEST_MISSING, "none of the 1 tests", f -> f.outcome("warns", Outcome.FAILED)),
+        seed(
+            RuleName.TEST_NOT_PASSED,
+            "'warns' for SRS-1: failed",
+            f -> f.outcome("warns", Outcome.FAILED)),
+        seed(RuleName.TEST_NOT_PASSED, ": skipped", f -> f.outcome("warns", Outcome.SKIPPED)),
+        seed(RuleName.TEST_NOT_PASSED, ": undefined", f -> f.outcome("warns", Outcome.UNDEFINED)),
+        seed(RuleName.TEST_NOT_PASSED, "when retried", f -> f.outcome("warns", Outcome.RETRIED)),
+        seed(RuleName.TEST_NOT_PASSED, "since it changed", f -> f.outcome("warns", Outcome.STALE)),
+        seed(RuleName.TEST_NOT_PASSED, ": not run", f -> f.withoutResultOf("warns")),
+        seed(RuleName.TEST_NOT_PASSED, ": not run", f -> f.row("warns", 99)));
+  }
+
+  private static Stream<Arguments> controls() {
+    return Stream.of(
+        seed(
+            RuleName.SLOT_MISSING,
+            "nothing shows that it is effective",
+            f -> f.withoutScenario("guards when the first sensor fails")),
+        seed(
+            RuleName.SLOT_SHARED,
+            "fills both slots of RC-1",
+            f ->
+                f.method("RC-1", "works", Level.UNIT, Shows.IMPLEMENTED)
+                    .method("RC-1", "works", Level.UNIT, Shows.EFFECTIVE)),
+        seed(
+            RuleName.SLOT_KIND,
+            "cannot show RC-1",
+            f -> f.item("RC-1", rc() + ", state: implemented, means: human")),
+        seed(
+            RuleName.SLOT_RECORD,
+            "there is no records/x.md",
+            f ->
+                f.item(
+                    "RC-1",
+                    rc() + ", state: implemented, evidence: {effective: {record: records/x.md}}")),
+        seed(
+            RuleName.CONTROL_PLANNED,
+            "RC-1 is planned, but scenario",
+            f -> f.item("RC-1", rc() + ", state: planned")));
+  }
+
+  private static Stream<Arguments> risks() {
+    return Stream.of(
+        seed(RuleName.RISK_LEVEL, "does not know", f -> f.item("RISK-1", risk("7", "3", "3", "3"))),
+        seed(RuleName.RISK_LEVEL, "higher", f -> f.item("RISK-1", risk("2", "3", "3", "3"))),
+        seed(
+            RuleName.RISK_STEP,
+            "states P1 2 after control, but CAUSE-1 with controls worth 2 levels allows no less"
+                + " than 3",
+            f -> f.item("RISK-1", risk("5", "3", "2", "3"))),
+        seed(RuleName.RISK_STEP, "lowers P2", f -> f.item("RISK-1", risk("5", "3", "3", "2"))),
+        seed(
+            RuleName.RISK_STEP,
+            "CAUSE-1 without a control that counts",
+            f -> f.item("RC-1", rc() + ", state: planned")),
+        seed(
+            RuleName.RISK_STEP,
+            "CAUSE-1 without a control that counts",
+            f -> f.outcome("guards when the first sensor fails", Outcome.FAILED)),
+        seed(
+            RuleName.RISK_STEP,
+            "CAUSE-2 without a control that counts",
+            f -> f.item("CAUSE-2", "leadsTo: HS-1, outside: the sun")),
+        seed(
+            RuleName.RISK_STEP,
+            "CAUSE-1 without a control that counts",
+            f -> f.item("CAUSE-1", "leadsTo: HS-1, startsIn: ITEM-2")),
+        seed(
+            RuleName.RISK_PLANNED,
+            "lowered by RC-2, which is planned",
+            f ->
+                f.item("RC-2", rc() + ", state: planned")
+                    .item("RISK-1", risk("5", "3", "3", "3") + ", loweredBy: [RC-1, RC-2]")),
+        seed(
+            RuleName.RISK_NOT_ACCEPTABLE,
+            "(S3, P1 5, P2 4) is not acceptable",
+            f -> f.item("RISK-1", risk("5", "4", "5", "4"))),
+        seed(RuleName.POLICY_MISSING, "there is no risk/policy.yaml", Fixture::withoutPolicy));
+  }
+
+  private static Stream<Arguments> code() {
+    return Stream.of(
+        seed(RuleName.ITEM_PACKAGE, "stands in a.c", f -> f.withoutClass("a.c.Guard")),
+        seed(
+            RuleName.ITEM_CLASS,
+            "declared A, but S3 through CAUSE-1 makes it B",
+            f -> f.item("ITEM-1", "package: a.b, module: m, safetyClass: A")),
+        seed(
+            RuleName.ITEM_CLASS,
+            "lower than its parent",
+            f -> f.item("ITEM-1", "package: a.b, module: m, safetyClass: B, parent: ITEM-2")),
+        seed(
+            RuleName.UNIT_CODE,
+            "names a.b.Warmer, which is not there (nearest match: a.b.Warner)",
+            f -> f.item("UNIT-1", unit().replace("Warner", "Warmer"))),
+        seed(
+            RuleName.UNIT_SECTION,
+            "nothing under 'Responsibility'",
+            f -> f.item("UNIT-1", unit().replace("Responsibility", "Duty"))),
+        seed(
+            RuleName.PATH_MISSING,
+            "there is no docs/x.md",
+            f -> f.item("CLAUSE-5.1", "state: evidence, evidence: docs/x.md")));
+  }
+
+  private static Stream<Arguments> soup() {
+    return Stream.of(
+        seed(
+            RuleName.SOUP_UNDECLARED,
+            "pkg:maven/x/z@2 is in the release and not declared (nearest match: pkg:maven/x/y)",
+            f -> f.component("pkg:maven/x/z@2")),
+        seed(
+            RuleName.SOUP_ABSENT,
+            "which is not in the release",
+            f -> f.item("SOUP-1", soupEntry().replace("x/y@", "x/w@"))),
+        seed(
+            RuleName.SOUP_VERSION,
+            "in version 0.9, but 1.0",
+            f -> f.item("SOUP-1", soupEntry().replace("@1.0", "@0.9"))),
+        seed(
+            RuleName.SOUP_REVIEW,
+            "more than 180 days ago",
+            f -> f.item("SOUP-1", soupEntry().replace("2026-11-01", "2026-05-01"))),
+        seed(
+            RuleName.SOUP_REVIEW,
+            "dated in the future",
+            f -> f.item("SOUP-1", soupEntry().replace("2026-11-01", "2026-12-01"))),
+        seed(RuleName.SBOM_MISSING, "no bill of materials", Fixture::withoutSbom));
+  }
+
+  private static Stream<Arguments> vacuity() {
+    return Stream.of(
+        seed(
+            RuleName.FLOOR,
+            "read 2 items of kind SRS, the floor is 3",
+            f -> f.model("items: {SRS: 2}", "items: {SRS: 3}")),
+        seed(RuleName.FLOOR, "results of scenarios", f -> f.withoutResultOf("warns")),
+        seed(
+            RuleName.FLOOR,
+            "read 0 results of tests, the floor is 1",
+            f -> f.model("testResults: 0", "testResults: 1")),
+        seed(
+            RuleName.BASELINE_GONE,
+            "the item CLAUSE-5.1 is gone",
+            f -> f.baseline().without("CLAUSE-5.1")),
+        seed(
+            RuleName.BASELINE_GONE,
+            "the scenario f/one.feature: warns is gone",
+            f -> f.baseline().withoutScenario("warns")),
+        seed(
+            RuleName.BASELINE_GONE,
+            "the test SRS-1 a.b.WarnerTest.warns is gone",
+            f ->
+                f.method("SRS-1", "warns", Level.UNIT, Shows.IMPLEMENTED)
+                    .baseline()
+                    .withoutMethods()));
+  }
+
+  @Verifies({"SRS-3101", "SRS-3104", "SRS-3105", "SRS-3106", "SRS-3107", "SRS-3111"})
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("defects")
+  void each_seeded_defect_is_found_by_its_rule(
+      RuleName rule, String words, UnaryOperator<Fixture> defect) {
+    assertThat(defect.apply(Fixture.whole()).says(rule)).anyMatch(said -> said.contains(words));
+  }
+
+  @Test
+  void a_whole_trace_has_no_finding() {
+    assertThat(Fixture.whole().findings()).isEmpty();
+    assertThat(Fixture.whole().baseline().findings()).isEmpty();
+  }
+
+  @Test
+  void every_rule_has_a_seeded_defect() {
+    Set<RuleName> seeded =
+        defects()
+            .map(defect -> (RuleName) defect.get()[0])
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(RuleName.class)));
+    assertThat(seeded).isEqualTo(EnumSet.allOf(RuleName.class));
+  }
+
+  private static String srs() {
+    return "text: Warn., satisfies: SYS-1, item: ITEM-1, verification: test";
+  }
+
+  private static String rc() {
+    return "breaks: CAUSE-1, tier: protective, newRisks: none";
+  }
+
+  private static String risk(String p1, String p2, String afterP1, String afterP2) {
+    return "situation: HS-1, harm: HARM-1, before: {p1: "
+        + p1
+        + ", p2: "
+        + p2
+        + "}, after: {p1: "
+        + afterP1
+        + ", p2: "
+        + afterP2
+        + "}";
+  }
+
+  private static String unit() {
+    return "item: ITEM-1, realises: SRS-1, code: a.b.Warner, text: 'Responsibility: x'";
+  }
+
+  private static String soupEntry() {
+    return "version: '1.0', purl: 'pkg:maven/x/y@1.0', heldBy: ITEM-1,"
+        + " anomalyReview: {date: 2026-11-01, result: none apply}";
+  }
+}

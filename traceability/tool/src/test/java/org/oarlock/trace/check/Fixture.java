@@ -1,0 +1,339 @@
+package org.oarlock.trace.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.oarlock.trace.annotations.Verifies.Level;
+import org.oarlock.trace.annotations.Verifies.Shows;
+import org.oarlock.trace.evidence.CodeClaim;
+import org.oarlock.trace.evidence.Component;
+import org.oarlock.trace.evidence.Outcome;
+import org.oarlock.trace.evidence.ScenarioRow;
+import org.oarlock.trace.evidence.TestClaim;
+import org.oarlock.trace.evidence.TestId;
+import org.oarlock.trace.evidence.TestResult;
+import org.oarlock.trace.item.Item;
+import org.oarlock.trace.item.Place;
+import org.oarlock.trace.model.ModelReader;
+import org.oarlock.trace.model.TraceModel;
+import org.oarlock.trace.read.Baseline;
+import org.oarlock.trace.read.ItemText;
+import org.oarlock.trace.read.Repository;
+import org.oarlock.trace.risk.RiskPolicy;
+import org.oarlock.trace.source.Unreadable;
+
+/**
+ * Builds what a rule looks at, from one small device whose trace is whole. A test changes one thing
+ * and looks at what the rules say.
+ */
+final class Fixture {
+
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  private final Map<String, String> items = new LinkedHashMap<>();
+  private final List<String> statements = new ArrayList<>();
+  private final List<CodeClaim> code = new ArrayList<>();
+  private final List<TestClaim> tests = new ArrayList<>();
+  private final List<ScenarioRow> rows = new ArrayList<>();
+  private final List<TestResult> results = new ArrayList<>();
+  private final List<Component> components = new ArrayList<>();
+  private final List<Place> unclaimed = new ArrayList<>();
+  private final Map<String, String> classes = new TreeMap<>();
+  private final Set<String> paths = new TreeSet<>();
+  private String modelText = read("/small/trace-model.yaml");
+  private Optional<RiskPolicy> policy = policyOf(read("/small/policy.yaml"));
+  private Optional<Baseline> baseline = Optional.empty();
+  private boolean sbom = true;
+  private boolean withResults = true;
+  private int scenarioLine = 10;
+
+  private Fixture() {}
+
+  /** Nothing at all. */
+  static Fixture empty() {
+    return new Fixture();
+  }
+
+  /** A need down to evidence, a hazard down to evidence, one SOUP: no finding. */
+  static Fixture whole() {
+    Fixture fixture = new Fixture();
+    fixture
+        .item("UN-1", "text: Know when it is hot.")
+        .item("VAL-1", "validates: UN-1, notPerformed: no site")
+        .item("SYS-1", "text: Warns above 40 degrees., satisfies: UN-1")
+        .item("ITEM-1", "package: a.b, module: m, safetyClass: C")
+        .item("SRS-1", "text: Warn., satisfies: SYS-1, item: ITEM-1, verification: test")
+        .item(
+            "SRS-2",
+            "text: Guard., satisfies: SYS-1, realises: RC-1, item: ITEM-2," + " verification: test")
+        .item("ITEM-2", "package: a.c, module: m, safetyClass: C")
+        .item(
+            "UNIT-1", "item: ITEM-1, realises: SRS-1, code: a.b.Warner, text: 'Responsibility: x'")
+        .item("UNIT-2", "item: ITEM-2, realises: SRS-2, code: a.c.Guard, text: 'Responsibility: y'")
+        .item("HZ-1", "text: Heat")
+        .item("HS-1", "text: Somebody touches it., hazard: HZ-1")
+        .item("HARM-1", "text: Burn., severity: S3, rationale: known")
+        .item("CAUSE-1", "text: The sensor is read once., leadsTo: HS-1, startsIn: ITEM-1")
+        .item(
+            "RISK-1",
+            "situation: HS-1, harm: HARM-1, before: {p1: 5, p2: 3}," + " after: {p1: 3, p2: 3}")
+        .item(
+            "RC-1",
+            "text: A second sensor., breaks: CAUSE-1, tier: protective,"
+                + " state: implemented, newRisks: none")
+        .item(
+            "SOUP-1",
+            "version: '1.0', purl: 'pkg:maven/x/y@1.0', heldBy: ITEM-1,"
+                + " anomalyReview: {date: 2026-11-01, result: none apply}")
+        .item("CLAUSE-5.1", "state: evidence, evidence: m")
+        .code("SRS-1", "a.b.Warner")
+        .code("SRS-2", "a.c.Guard")
+        .scenario("warns", Shows.IMPLEMENTED, "SRS-1")
+        .scenario("guards", Shows.IMPLEMENTED, "SRS-2", "RC-1")
+        .scenario("guards when the first sensor fails", Shows.EFFECTIVE, "RC-1")
+        .component("pkg:maven/x/y@1.0")
+        .component("pkg:maven/org.oarlock/oarlock-service@0.1.0")
+        .paths("m");
+    return fixture;
+  }
+
+  /** Adds or replaces an item; its fields as in a YAML flow mapping. */
+  Fixture item(String id, String fields) {
+    items.put(id, fields);
+    return this;
+  }
+
+  /** A statement of the instructions for use in one language. */
+  Fixture statement(String language, String id) {
+    statements.add(language + " " + id);
+    return this;
+  }
+
+  /** Takes an item away. */
+  Fixture without(String id) {
+    items.remove(id);
+    return this;
+  }
+
+  Fixture code(String id, String className) {
+    code.add(new CodeClaim(new Place("m/" + className + ".java", 1, 1), id, className));
+    return classes(className);
+  }
+
+  Fixture withoutCode(String id) {
+    code.removeIf(claim -> claim.id().equals(id));
+    return this;
+  }
+
+  Fixture classes(String... names) {
+    for (String name : names) {
+      classes.put(name, "java.lang.Object");
+    }
+    return this;
+  }
+
+  Fixture withoutClass(String name) {
+    classes.remove(name);
+    return this;
+  }
+
+  /** A scenario that passed. */
+  Fixture scenario(String name, Shows shows, String... ids) {
+    TestId test = TestId.scenario("f/one.feature", name, scenarioLine++);
+    for (String id : ids) {
+      Place place = new Place(test.group(), test.line(), 3);
+      tests.add(new TestClaim(place, id, test, Level.SYSTEM, shows));
+    }
+    rows.add(new ScenarioRow(test, test.line()));
+    return ended(test, Outcome.PASSED);
+  }
+
+  /** A further row of a scenario, which was not run unless it is said how it ended. */
+  Fixture row(String scenario, int row) {
+    rows.add(new ScenarioRow(test(scenario), row));
+    return this;
+  }
+
+  /** A test method that passed. */
+  Fixture method(String id, String method, Level level, Shows shows) {
+    TestId test = TestId.method("a.b.WarnerTest", method);
+    tests.add(new TestClaim(new Place("m/WarnerTest.java", 5, 1), id, test, level, shows));
+    return ended(test, Outcome.PASSED);
+  }
+
+  /** Every result of a scenario is replaced. */
+  Fixture outcome(String scenario, Outcome outcome) {
+    TestId test = test(scenario);
+    results.removeIf(result -> result.test().equals(test));
+    return ended(test, outcome);
+  }
+
+  Fixture withoutResultOf(String scenario) {
+    TestId test = test(scenario);
+    results.removeIf(result -> result.test().equals(test));
+    return this;
+  }
+
+  /** A scenario is gone from its feature. */
+  Fixture withoutScenario(String name) {
+    TestId test = test(name);
+    results.removeIf(result -> result.test().equals(test));
+    rows.removeIf(row -> row.scenario().equals(test));
+    tests.removeIf(claim -> claim.test().equals(test));
+    return this;
+  }
+
+  Fixture withoutMethods() {
+    tests.removeIf(claim -> !claim.test().isScenario());
+    return this;
+  }
+
+  private Fixture ended(TestId test, Outcome outcome) {
+    results.add(new TestResult(test, test.line(), outcome, new Place("r.ndjson", 1, 1)));
+    return this;
+  }
+
+  private TestId test(String scenario) {
+    return rows.stream()
+        .map(ScenarioRow::scenario)
+        .filter(test -> test.name().equals(scenario))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  Fixture component(String purl) {
+    components.add(Component.of(purl, new Place("bom.json", components.size() + 1, 1)));
+    return this;
+  }
+
+  Fixture withoutSbom() {
+    sbom = false;
+    components.clear();
+    return this;
+  }
+
+  Fixture withoutResults() {
+    withResults = false;
+    results.clear();
+    return this;
+  }
+
+  Fixture withoutPolicy() {
+    policy = Optional.empty();
+    return this;
+  }
+
+  Fixture paths(String... more) {
+    paths.addAll(List.of(more));
+    return this;
+  }
+
+  Fixture unclaimed(String file) {
+    unclaimed.add(Place.startOf(file));
+    return this;
+  }
+
+  /** Changes the model's text. */
+  Fixture model(String old, String replacement) {
+    if (!modelText.contains(old)) {
+      throw new IllegalArgumentException("the model does not say " + old);
+    }
+    modelText = modelText.replace(old, replacement);
+    return this;
+  }
+
+  /** What stands here now is what stood in the last baseline. */
+  Fixture baseline() {
+    Contents contents = Contents.of(read());
+    baseline =
+        Optional.of(
+            new Baseline(
+                "traceability/baseline.json",
+                contents.items(),
+                contents.scenarios(),
+                contents.tests()));
+    return this;
+  }
+
+  /** Everything the rules say. */
+  List<Finding> findings() {
+    return Check.of(subject());
+  }
+
+  /** What one rule says. */
+  List<String> says(RuleName rule) {
+    return findings().stream().filter(f -> f.rule() == rule).map(Finding::words).toList();
+  }
+
+  Subject subject() {
+    return Subject.of(read(), withResults, TODAY);
+  }
+
+  private Repository read() {
+    TraceModel model = model();
+    List<Item> read = new ArrayList<>();
+    items.forEach(
+        (id, fields) -> {
+          String prefix = id.replaceFirst("-.*", "");
+          String file = prefix + ".yaml";
+          String text = "- {id: '" + id.replaceFirst("#.*", "") + "', title: t, " + fields + "}";
+          read.addAll(ItemText.read(file, text, model, prefix));
+        });
+    for (String statement : statements) {
+      String[] words = statement.split(" ");
+      String file = "ifu/" + words[0] + "/use.md";
+      read.addAll(ItemText.read(file, "- {id: " + words[1] + ", title: t, text: x}", model, "IFU"));
+    }
+    return new Repository(
+        model,
+        read,
+        code,
+        tests,
+        rows,
+        results,
+        components,
+        sbom,
+        policy,
+        baseline,
+        unclaimed,
+        classes,
+        paths);
+  }
+
+  private TraceModel model() {
+    try {
+      return ModelReader.read("trace-model.yaml", modelText);
+    } catch (Unreadable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Optional<RiskPolicy> policyOf(String text) {
+    try {
+      return Optional.of(RiskPolicy.read("policy.yaml", text));
+    } catch (Unreadable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String read(String resource) {
+    try {
+      return Files.readString(Path.of(Fixture.class.getResource(resource).toURI()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
