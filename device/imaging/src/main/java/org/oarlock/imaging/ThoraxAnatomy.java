@@ -60,14 +60,13 @@ final class ThoraxAnatomy {
   }
 
   private static boolean bone(double x, double y, double z) {
-    return spine(x, y) || ribs(x, y, z) || sternum(x, y, z) || marker(x, y, z);
+    boolean canal = ellipse(x, y - 78, 9, 8);
+    return !canal && (spine(x, y) || ribs(x, y, z) || sternum(x, y, z) || marker(x, y, z));
   }
 
-  /** Vertebral body and arch; the canal between them stays soft: a hole in every slice. */
+  /** Vertebral body and arch, around the canal that stays soft: a hole in every slice. */
   private static boolean spine(double x, double y) {
-    boolean body = ellipse(x, y - 52, 24, 17);
-    boolean arch = ellipse(x, y - 78, 17, 16) && !ellipse(x, y - 78, 9, 8);
-    return body || arch;
+    return ellipse(x, y - 52, 24, 17) || ellipse(x, y - 78, 17, 16);
   }
 
   /** Bands of an elliptical shell that fall off towards the front, with a gap at the marker. */
