@@ -10,12 +10,15 @@ public interface DicomToolkit {
   Vr vr(int tag);
 
   /**
-   * Reads a data set without file meta information and without pixel data.
+   * Reads a data set without file meta information, Specific Character Set and pixel data. Encoded
+   * text is given back byte for byte.
    *
    * @param encoded the bytes of the data set
    * @param transferSyntax one of the three uncompressed, undeflated transfer syntaxes
+   * @param characterSet in which its text is to be understood
    */
-  Dataset parse(byte[] encoded, String transferSyntax) throws DicomException;
+  Dataset parse(byte[] encoded, String transferSyntax, CharacterSet characterSet)
+      throws DicomException;
 
   /**
    * Writes a data set without file meta information.

@@ -12,10 +12,10 @@ package org.oarlock.dicom;
 public record ReadLimits(int depth, int elements, long bytes, long inflatedBytes) {
 
   /**
-   * Room for a structure set of 60,000 contours and for an image of 65,535 x 1,024 pixels; far from
-   * what exhausts 1 GB of heap.
+   * Room for a structure set of 100,000 contours and for an image of 65,535 x 1,024 pixels; far
+   * from what exhausts 1 GB of heap.
    */
-  public static final ReadLimits DEFAULT = new ReadLimits(32, 500_000, 256L << 20, 256L << 20);
+  public static final ReadLimits DEFAULT = new ReadLimits(32, 1_000_000, 256L << 20, 256L << 20);
 
   /** Checks that each limit is positive and that buffers stay addressable. */
   public ReadLimits {

@@ -3,6 +3,7 @@ package org.oarlock.dicom;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.trace.annotations.Implements;
@@ -61,13 +62,39 @@ final class ScannedFile implements Closeable {
 
   /** The elements before the pixel data. */
   DicomFile header() throws IOException {
-    byte[] encoded = dataset.bytes(start, found.end() - start);
-    Dataset parsed = toolkit.parse(encoded, encoding.transferSyntax());
+    Dataset parsed = parsed();
     return new DicomFile(
         meta.transferSyntax(),
         named(parsed, Tags.SOP_CLASS_UID, meta.sopClassUid()),
         named(parsed, Tags.SOP_INSTANCE_UID, meta.sopInstanceUid()),
         parsed);
+  }
+
+  /**
+   * Parses everything but the Specific Character Set, so that a toolkit cannot lose text to its own
+   * idea of it.
+   */
+  private Dataset parsed() throws IOException {
+    if (found.characterSet().isEmpty()) {
+      return toolkit.parse(
+          dataset.bytes(start, found.end() - start),
+          encoding.transferSyntax(),
+          CharacterSet.DEFAULT);
+    }
+    PixelSpan.Range element = found.characterSet().get();
+    long after = element.position() + element.length();
+    byte[] head = dataset.bytes(start, element.position() - start);
+    byte[] tail = dataset.bytes(after, found.end() - after);
+    byte[] rest = Arrays.copyOf(head, head.length + tail.length);
+    System.arraycopy(tail, 0, rest, head.length, tail.length);
+    // Tag, representation and length take 8 bytes in either encoding of a CS.
+    byte[] terms = dataset.bytes(element.position() + 8, element.length() - 8);
+    Dataset named = new DatasetBuilder().bytes(Tags.SPECIFIC_CHARACTER_SET, Vr.CS, terms).build();
+    CharacterSet characterSet = CharacterSet.of(named);
+    return new DatasetBuilder(characterSet)
+        .copyAll(toolkit.parse(rest, encoding.transferSyntax(), characterSet))
+        .copyAll(named)
+        .build();
   }
 
   Optional<PixelSpan> pixels() {

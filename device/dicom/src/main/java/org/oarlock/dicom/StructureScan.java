@@ -28,6 +28,7 @@ final class StructureScan {
   private long position;
   private int elements;
   private int sequences;
+  private Optional<PixelSpan.Range> characterSet = Optional.empty();
 
   private StructureScan(ByteSource source, ReadLimits limits, DicomToolkit toolkit) {
     this.source = source;
@@ -40,8 +41,9 @@ final class StructureScan {
    *
    * @param end where the data set or its pixel data starts, whichever comes first
    * @param pixels the pixel data of the outermost data set
+   * @param characterSet the whole Specific Character Set element of the outermost data set
    */
-  record Found(long end, Optional<PixelSpan> pixels) {}
+  record Found(long end, Optional<PixelSpan> pixels, Optional<PixelSpan.Range> characterSet) {}
 
   /**
    * Scans up to the pixel data or the end.
@@ -61,7 +63,7 @@ final class StructureScan {
     while (true) {
       Level level = closeFinished();
       if (level.end == position) {
-        return new Found(position, Optional.empty());
+        return new Found(position, Optional.empty(), characterSet);
       }
       if (level.sequence) {
         item(level);
@@ -96,11 +98,11 @@ final class StructureScan {
   private void item(Level sequence) throws IOException {
     int tag = source.tag(position, sequence.encoding.bigEndian());
     long length = source.u32(position + 4, sequence.encoding.bigEndian());
-    count();
     if (tag == SEQUENCE_END && sequence.end == UNDEFINED) {
       position += 8;
       leave();
     } else if (tag == ITEM) {
+      count();
       position += 8;
       levels.push(new Level(false, end(length, "an item"), sequence.encoding));
     } else {
@@ -112,12 +114,12 @@ final class StructureScan {
     long start = position;
     Encoding encoding = level.encoding;
     int tag = source.tag(position, encoding.bigEndian());
-    count();
     if (tag == ITEM_END && level.end == UNDEFINED) {
       position += 8;
       leave();
       return Optional.empty();
     }
+    count();
     if (tag >>> 16 == 0xFFFE) {
       throw broken("a stray " + Tags.name(tag));
     }
@@ -125,7 +127,7 @@ final class StructureScan {
     Vr vr = encoding.explicit() ? explicitVr(tag) : toolkit.vr(tag);
     long length = length(vr, encoding);
     if (tag == Tags.PIXEL_DATA && levels.size() == 1) {
-      return Optional.of(new Found(start, Optional.of(pixels(vr, length, encoding))));
+      return Optional.of(new Found(start, Optional.of(pixels(vr, length, encoding)), characterSet));
     }
     if (tag == Tags.PIXEL_DATA && length == UNDEFINED) {
       fragments(encoding);
@@ -135,6 +137,9 @@ final class StructureScan {
       throw broken(Tags.name(tag) + " has no length");
     } else {
       position = end(length, Tags.name(tag));
+    }
+    if (tag == Tags.SPECIFIC_CHARACTER_SET && levels.size() == 1) {
+      characterSet = Optional.of(new PixelSpan.Range(start, position - start));
     }
     return Optional.empty();
   }

@@ -4,8 +4,6 @@ import com.pixelmed.dicom.Attribute;
 import com.pixelmed.dicom.AttributeList;
 import com.pixelmed.dicom.DicomOutputStream;
 import com.pixelmed.dicom.SequenceAttribute;
-import com.pixelmed.dicom.SpecificCharacterSet;
-import com.pixelmed.dicom.StringAttribute;
 import com.pixelmed.dicom.TagFromName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,12 +19,18 @@ import org.oarlock.dicom.Vr;
 /** Copies what PixelMed has read into the face's own data set, so that no toolkit type leaves. */
 final class AttributeReader {
 
-  /** Maps each byte to itself: text comes out as it stood in the file. */
-  private static final SpecificCharacterSet VERBATIM =
-      new SpecificCharacterSet(new String[] {"ISO_IR 100"});
+  private final ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+  private final DicomOutputStream encoder;
 
-  Dataset dataset(AttributeList attributes) throws IOException, com.pixelmed.dicom.DicomException {
-    return dataset(attributes, CharacterSet.DEFAULT);
+  private AttributeReader() throws IOException {
+    encoder = new DicomOutputStream(encoded, null, Uids.IMPLICIT_VR_LITTLE_ENDIAN);
+  }
+
+  /** The data set that was read behind {@link VerbatimText}. */
+  static Dataset outermost(AttributeList attributes, CharacterSet characterSet)
+      throws IOException, com.pixelmed.dicom.DicomException {
+    attributes.remove(TagFromName.SpecificCharacterSet);
+    return new AttributeReader().dataset(attributes, characterSet);
   }
 
   private Dataset dataset(AttributeList attributes, CharacterSet inherited)
@@ -45,18 +49,18 @@ final class AttributeReader {
       throws IOException, com.pixelmed.dicom.DicomException {
     int tag = attribute.getGroup() << 16 | attribute.getElement();
     if (attribute instanceof SequenceAttribute sequence) {
-      List<Dataset> items = new ArrayList<>();
-      for (int item = 0; item < sequence.getNumberOfItems(); item++) {
-        items.add(dataset(sequence.getItem(item).getAttributeList(), characterSet));
+      List<Dataset> items = new ArrayList<>(sequence.getNumberOfItems());
+      for (var each = sequence.iterator(); each.hasNext(); ) {
+        items.add(dataset(each.next().getAttributeList(), characterSet));
       }
       builder.items(tag, items);
       return;
     }
     byte[] code = attribute.getVR();
-    Vr vr = Vr.of(code[0], code[1]).orElse(Vr.UN);
-    builder.bytes(tag, vr, value(attribute));
+    builder.bytes(tag, Vr.of(code[0], code[1]).orElse(Vr.UN), value(attribute));
   }
 
+  /** An item may name a character set of its own (PS3.5 section 7.5.3). */
   private static CharacterSet characterSet(AttributeList attributes, CharacterSet inherited)
       throws com.pixelmed.dicom.DicomException {
     Attribute terms = attributes.get(TagFromName.SpecificCharacterSet);
@@ -71,20 +75,15 @@ final class AttributeReader {
     return attribute.getGroup() != 0 && attribute.getGroup() != 2 && attribute.getElement() != 0;
   }
 
-  /** The encoded value: the whole element as PixelMed writes it, less tag, VR and length. */
-  private static byte[] value(Attribute attribute)
-      throws IOException, com.pixelmed.dicom.DicomException {
-    if (attribute instanceof StringAttribute text) {
-      text.setSpecificCharacterSet(VERBATIM);
-    }
+  /** The encoded value: the whole element as PixelMed writes it, less tag and length. */
+  private byte[] value(Attribute attribute) throws IOException, com.pixelmed.dicom.DicomException {
     if (attribute.getVL() == 0) {
       return new byte[0];
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    DicomOutputStream stream = new DicomOutputStream(out, null, Uids.IMPLICIT_VR_LITTLE_ENDIAN);
-    attribute.write(stream);
-    stream.flush();
-    byte[] element = out.toByteArray();
+    encoded.reset();
+    attribute.write(encoder);
+    encoder.flush();
+    byte[] element = encoded.toByteArray();
     return Arrays.copyOfRange(element, 8, element.length);
   }
 }

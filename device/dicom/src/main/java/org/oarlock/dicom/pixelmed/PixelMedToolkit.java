@@ -4,10 +4,10 @@ import com.pixelmed.dicom.AttributeList;
 import com.pixelmed.dicom.AttributeTag;
 import com.pixelmed.dicom.DicomInputStream;
 import com.pixelmed.dicom.DicomOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.oarlock.dicom.CharacterSet;
 import org.oarlock.dicom.Dataset;
 import org.oarlock.dicom.DicomException;
 import org.oarlock.dicom.DicomToolkit;
@@ -31,13 +31,15 @@ public final class PixelMedToolkit implements DicomToolkit {
   }
 
   @Override
-  public Dataset parse(byte[] encoded, String transferSyntax) throws DicomException {
+  public Dataset parse(byte[] encoded, String transferSyntax, CharacterSet characterSet)
+      throws DicomException {
     try {
       AttributeList attributes = new AttributeList();
       attributes.setDecompressPixelData(false);
       attributes.read(
-          new DicomInputStream(new ByteArrayInputStream(encoded), transferSyntax, false));
-      return new AttributeReader().dataset(attributes);
+          new DicomInputStream(
+              VerbatimText.before(encoded, transferSyntax), transferSyntax, false));
+      return AttributeReader.outermost(attributes, characterSet);
     } catch (IOException | com.pixelmed.dicom.DicomException | RuntimeException broken) {
       throw new DicomException("the data set cannot be parsed: it breaks the rules", broken);
     } catch (StackOverflowError nested) {

@@ -26,34 +26,6 @@ public final class RtStructWriter {
   /** A length of explicit VR has 16 bits for a DS, and is even. */
   private static final int LONGEST_EXPLICIT_VALUE = 65534;
 
-  private static final int[] COPIED = {
-    Tags.SPECIFIC_CHARACTER_SET,
-    Tags.ISSUER_OF_PATIENT_ID,
-    Tags.PATIENT_AGE,
-    Tags.PATIENT_SIZE,
-    Tags.PATIENT_WEIGHT,
-    Tags.PATIENT_IDENTITY_REMOVED,
-    Tags.DEIDENTIFICATION_METHOD,
-    Tags.DEIDENTIFICATION_METHOD_CODE_SEQUENCE,
-    Tags.STUDY_INSTANCE_UID,
-    Tags.STUDY_DESCRIPTION,
-    Tags.FRAME_OF_REFERENCE_UID
-  };
-
-  /** Type 2: empty where the images do not say. */
-  private static final int[] COPIED_OR_EMPTY = {
-    Tags.PATIENT_NAME,
-    Tags.PATIENT_ID,
-    Tags.PATIENT_BIRTH_DATE,
-    Tags.PATIENT_SEX,
-    Tags.STUDY_DATE,
-    Tags.STUDY_TIME,
-    Tags.STUDY_ID,
-    Tags.ACCESSION_NUMBER,
-    Tags.REFERRING_PHYSICIAN_NAME,
-    Tags.POSITION_REFERENCE_INDICATOR
-  };
-
   private RtStructWriter() {}
 
   /**
@@ -94,10 +66,7 @@ public final class RtStructWriter {
 
     Dataset all(RtStructureSet set) {
       DatasetBuilder builder = item();
-      for (int tag : COPIED_OR_EMPTY) {
-        builder.empty(tag);
-      }
-      builder.copy(set.referenced(), COPIED_OR_EMPTY).copy(set.referenced(), COPIED);
+      CopiedHeader.copy(set.referenced(), builder);
       instance(builder, set);
       equipment(builder, set.equipment());
       structureSet(builder, set);
