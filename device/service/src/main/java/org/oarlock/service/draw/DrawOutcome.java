@@ -7,7 +7,7 @@ import org.oarlock.service.Finding;
 /** What drawing gives. */
 public sealed interface DrawOutcome {
 
-  /** What a person should know: absent structures, shortened names. */
+  /** What a person should know: names that had to be shortened. */
   List<Finding> findings();
 
   /**

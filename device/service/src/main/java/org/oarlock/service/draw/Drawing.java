@@ -64,7 +64,6 @@ public final class Drawing {
             .filter(structure -> structure.mask().isEmpty())
             .map(structure -> structure.spec().tg263Name())
             .toList();
-    absent.forEach(this::sayAbsent);
     List<RtRoi> rois =
         IntStream.range(0, structures().size())
             .filter(n -> !structures().get(n).mask().isEmpty())
@@ -77,13 +76,6 @@ public final class Drawing {
 
   private List<SegmentedStructure> structures() {
     return request.segmentation().structures();
-  }
-
-  @Implements("SRS-1407")
-  private void sayAbsent(String name) {
-    findings.add(
-        new Finding(
-            "STRUCTURE_NOT_DRAWN", name + " was not found and is not in the structure set.", name));
   }
 
   private RtStructureSet structureSet(List<RtRoi> rois, List<String> absent) {

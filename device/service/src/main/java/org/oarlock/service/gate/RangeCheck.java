@@ -49,16 +49,16 @@ final class RangeCheck implements SeriesCheck {
   }
 
   private static void slices(SliceOrder order, InputRanges ranges, GateReport report) {
-    double spacing = order.meanSpacing();
+    double spacing = order.usualSpacing();
     double min = ranges.minSliceSpacingMm();
     double max = ranges.maxSliceSpacingMm();
     if (outside(spacing, min, max)) {
       report.add(
           ReasonCode.SLICE_SPACING_OUTSIDE,
-          said("The mean distance between slices", spacing, min, max),
+          said("The distance between slices", spacing, min, max),
           "");
     }
-    double length = spacing * order.images().size();
+    double length = order.meanSpacing() * order.images().size();
     if (outside(length, ranges.minScanLengthMm(), ranges.maxScanLengthMm())) {
       report.add(
           ReasonCode.SCAN_LENGTH_OUTSIDE,

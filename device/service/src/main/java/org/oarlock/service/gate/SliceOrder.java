@@ -3,6 +3,7 @@ package org.oarlock.service.gate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.oarlock.imaging.Vector3;
 import org.oarlock.trace.annotations.Implements;
 
@@ -47,6 +48,12 @@ record SliceOrder(List<GateImage> images, Vector3 normal) {
     return images.size() < 2
         ? 0
         : (distance(last()) - distance(images.get(0))) / (images.size() - 1);
+  }
+
+  /** Median distance between neighbours, mm, whatever is missing; needs two slices. */
+  double usualSpacing() {
+    double[] gaps = IntStream.range(0, images.size() - 1).mapToDouble(this::gap).sorted().toArray();
+    return gaps[(gaps.length - 1) / 2];
   }
 
   private double distance(GateImage image) {

@@ -2,7 +2,6 @@ package org.oarlock.service.gate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.oarlock.inference.InputRanges;
 import org.oarlock.trace.annotations.Implements;
 
@@ -13,8 +12,8 @@ final class SpacingCheck implements SeriesCheck {
   /** Two slices closer than this lie at the same place. */
   private static final double SAME_PLACE_MM = 0.05;
 
-  /** Half of the last digit of positions that a scanner rounds to 0.1 mm, on both ends. */
-  private static final double ROUNDING_MM = 0.1;
+  /** Positions rounded to 0.1 mm give distances that differ by that much. */
+  private static final double ROUNDING_MM = 0.11;
 
   private static final double RELATIVE_TOLERANCE = 0.01;
 
@@ -42,7 +41,7 @@ final class SpacingCheck implements SeriesCheck {
   }
 
   private static void even(SliceOrder order, GateReport report) {
-    double usual = median(order);
+    double usual = order.usualSpacing();
     double tolerance = Math.min(Math.max(ROUNDING_MM, RELATIVE_TOLERANCE * usual), usual / 4);
     List<GateImage> uneven = new ArrayList<>();
     boolean complete = true;
@@ -96,11 +95,5 @@ final class SpacingCheck implements SeriesCheck {
             + between
             + ".",
         between);
-  }
-
-  private static double median(SliceOrder order) {
-    double[] gaps =
-        IntStream.range(0, order.images().size() - 1).mapToDouble(order::gap).sorted().toArray();
-    return gaps[(gaps.length - 1) / 2];
   }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.oarlock.trace.annotations.Implements;
 
 /**
- * Walks a Part 10 file in explicit VR little endian from element to element (PS3.5 7.1.2) and says
+ * Walks a little endian Part 10 file from element to element (PS3.5 7.1.2 and 7.1.3) and says
  * whether the last one ends where the file ends. Some planning systems refuse a structure set with
  * anything behind it.
  */
@@ -24,7 +24,12 @@ final class FileEnd {
   private static final Set<String> LONG_FORM =
       Set.of("OB", "OW", "OF", "OD", "OL", "OV", "SQ", "UC", "UR", "UT", "UN", "SV", "UV");
 
+  private static final int META_GROUP = 2;
+  private static final int TRANSFER_SYNTAX = 0x00020010;
+  private static final String IMPLICIT = "1.2.840.10008.1.2";
+
   private final ByteBuffer file;
+  private boolean implicit;
 
   private FileEnd(byte[] file) {
     this.file = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
@@ -57,20 +62,33 @@ final class FileEnd {
   /** Steps over one element and gives its tag. */
   private int element(int depth) {
     int tag = tag();
+    if (implicit && tag >>> 16 != META_GROUP) {
+      // Only a sequence has no length here; one with a length is stepped over whole.
+      value(file.getInt(), false, depth);
+      return tag;
+    }
     String vr = new String(new byte[] {file.get(), file.get()}, StandardCharsets.US_ASCII);
-    int length;
     if (LONG_FORM.contains(vr)) {
       file.getShort();
-      length = file.getInt();
+      value(file.getInt(), vr.equals("SQ"), depth);
     } else {
-      length = Short.toUnsignedInt(file.getShort());
+      int length = Short.toUnsignedInt(file.getShort());
+      if (tag == TRANSFER_SYNTAX) {
+        byte[] uid = new byte[length];
+        file.duplicate().get(uid);
+        implicit = new String(uid, StandardCharsets.US_ASCII).trim().equals(IMPLICIT);
+      }
+      value(length, false, depth);
     }
-    if (vr.equals("SQ")) {
+    return tag;
+  }
+
+  private void value(int length, boolean isSequence, int depth) {
+    if (isSequence || length == UNDEFINED) {
       sequence(length, depth + 1);
     } else {
       skip(length);
     }
-    return tag;
   }
 
   private void sequence(int length, int depth) {

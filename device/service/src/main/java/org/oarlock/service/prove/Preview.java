@@ -114,7 +114,7 @@ public final class Preview {
     out.setColor(INK);
     out.drawLine(right - length, y, right, y);
     out.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
-    write(out, "5 cm", right - length, y - 6);
+    write(out, "5 cm", right - length, y - 9);
   }
 
   /** Light letters with a dark edge, readable on tissue and on air. */

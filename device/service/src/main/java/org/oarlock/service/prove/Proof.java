@@ -3,7 +3,6 @@ package org.oarlock.service.prove;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,7 +66,7 @@ public final class Proof {
   private List<ProvedStructure> structures(Dataset set, ReceivedCt ct) {
     List<SegmentedStructure> meant = request.masks().structures();
     Map<Integer, WrittenStructure> written = byNumber(set, meant);
-    Map<SegmentedStructure, Figures> figures = new LinkedHashMap<>();
+    List<SideCheck.Measured> measured = new ArrayList<>();
     List<ProvedStructure> proved = new ArrayList<>();
     ReferenceCheck references = new ReferenceCheck(ct, differences);
     NameCheck names = new NameCheck(request.prefix(), differences);
@@ -77,11 +76,11 @@ public final class Proof {
           SegmentedStructure expected = meant.get(number - 1);
           names.check(structure, expected.spec());
           references.contours(structure);
-          Figures measured = shapes.check(structure, expected);
-          figures.put(expected, measured);
-          proved.add(figures(structure, expected, measured));
+          Figures figures = shapes.check(structure, expected);
+          measured.add(new SideCheck.Measured(expected.spec(), figures));
+          proved.add(figures(structure, expected, figures));
         });
-    new SideCheck(figures, differences).check();
+    SideCheck.check(measured, differences);
     return proved;
   }
 

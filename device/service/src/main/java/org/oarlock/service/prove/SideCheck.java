@@ -1,8 +1,8 @@
 package org.oarlock.service.prove;
 
-import java.util.Map;
+import java.util.List;
 import org.oarlock.inference.Laterality;
-import org.oarlock.inference.SegmentedStructure;
+import org.oarlock.inference.StructureSpec;
 import org.oarlock.trace.annotations.Implements;
 
 /**
@@ -12,43 +12,41 @@ import org.oarlock.trace.annotations.Implements;
 @Implements("SRS-1508")
 final class SideCheck {
 
-  private final Map<SegmentedStructure, Figures> figures;
-  private final Differences differences;
+  private SideCheck() {}
 
-  SideCheck(Map<SegmentedStructure, Figures> figures, Differences differences) {
-    this.figures = figures;
-    this.differences = differences;
+  /** A structure of the package and what was measured on it in the file. */
+  record Measured(StructureSpec spec, Figures figures) {}
+
+  static void check(List<Measured> all, Differences differences) {
+    for (Measured left : all) {
+      for (Measured right : all) {
+        if (arePair(left.spec(), right.spec())) {
+          check(left, right, differences);
+        }
+      }
+    }
   }
 
-  void check() {
-    figures.forEach(
-        (structure, figure) -> {
-          if (structure.spec().laterality() == Laterality.LEFT) {
-            against(structure, figure);
-          }
-        });
+  private static boolean arePair(StructureSpec left, StructureSpec right) {
+    return left.laterality() == Laterality.LEFT
+        && right.laterality() == Laterality.RIGHT
+        && left.tg263Name().replaceFirst("_L$", "_R").equals(right.tg263Name());
   }
 
-  private void against(SegmentedStructure left, Figures figure) {
-    String name = left.spec().tg263Name();
-    String partner = name.replaceFirst("_L$", "_R");
-    figures.forEach(
-        (right, other) -> {
-          if (right.spec().laterality() == Laterality.RIGHT
-              && right.spec().tg263Name().equals(partner)) {
-            differences.unless(
-                figure.centroid()[0] > other.centroid()[0],
-                DifferenceCode.PROOF_SIDE,
-                name
-                    + " does not lie to the patient's left of "
-                    + partner
-                    + " (x = "
-                    + Differences.number(figure.centroid()[0])
-                    + " and "
-                    + Differences.number(other.centroid()[0])
-                    + " mm).",
-                name);
-          }
-        });
+  private static void check(Measured left, Measured right, Differences differences) {
+    double leftX = left.figures().centroid()[0];
+    double rightX = right.figures().centroid()[0];
+    differences.unless(
+        leftX > rightX,
+        DifferenceCode.PROOF_SIDE,
+        left.spec().tg263Name()
+            + " does not lie to the patient's left of "
+            + right.spec().tg263Name()
+            + " (x = "
+            + Differences.number(leftX)
+            + " and "
+            + Differences.number(rightX)
+            + " mm).",
+        left.spec().tg263Name());
   }
 }

@@ -1,5 +1,7 @@
 package org.oarlock.service.prove;
 
+import java.util.Locale;
+
 /**
  * How one plane of the preview lies in the patient and in the picture. As radiologists look: the
  * patient's right on the left, anterior or head at the top.
@@ -56,7 +58,7 @@ record View(
           case 1 -> "Coronal, y = ";
           default -> "Axial, z = ";
         };
-    return plane + Differences.number(value) + " mm";
+    return plane + String.format(Locale.ROOT, "%.1f mm", value);
   }
 
   /** Letters at the left, right, upper and lower edge. */
