@@ -4,31 +4,22 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
-import org.oarlock.service.release.ReleaseIdentity;
 import org.oarlock.trace.annotations.Implements;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages on which people log in and replace their password. */
 @Controller
-@Implements({"SRS-2001", "SRS-2401"})
+@Implements("SRS-2001")
 class LoginPages {
 
   private final Accounts accounts;
-  private final ReleaseIdentity identity;
 
-  LoginPages(Accounts accounts, ReleaseIdentity identity) {
+  LoginPages(Accounts accounts) {
     this.accounts = accounts;
-    this.identity = identity;
-  }
-
-  @ModelAttribute("identity")
-  String identity() {
-    return identity.words();
   }
 
   @GetMapping("/login")

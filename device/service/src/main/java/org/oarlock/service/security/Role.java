@@ -2,7 +2,7 @@ package org.oarlock.service.security;
 
 /** What somebody may do. Reading the worklist is open to all of them. */
 public enum Role {
-  /** Reviews drafts: may release, rerun, cancel and prioritise cases. */
+  /** Reviews drafts: may rerun, cancel and prioritise cases. */
   CLINICIAN,
   /** Runs the device: every act on a case. */
   PHYSICIST,
