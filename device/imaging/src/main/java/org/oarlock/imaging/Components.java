@@ -111,9 +111,12 @@ public final class Components {
   public int[] overlap(Mask other) {
     int[] overlap = new int[sizes.length];
     BitSet bits = other.bits();
-    for (int run = 0; run < runs.count(); run++) {
+    int from = bits.nextSetBit(0);
+    for (int run = 0; run < runs.count() && from >= 0; run++) {
       int end = runs.end(run);
-      int from = bits.nextSetBit(runs.start(run));
+      if (from < runs.start(run)) {
+        from = bits.nextSetBit(runs.start(run));
+      }
       while (from >= 0 && from < end) {
         int to = Math.min(bits.nextClearBit(from), end);
         overlap[rankOfRun[run]] += to - from;

@@ -59,8 +59,7 @@ enum SliceEdge {
 
   private static boolean rowHas(Grid grid, BitSet voxels, int j, int k) {
     int first = grid.index(0, j, k);
-    int found = voxels.nextSetBit(first);
-    return found >= 0 && found < first + grid.columns();
+    return !voxels.get(first, first + grid.columns()).isEmpty();
   }
 
   private static boolean columnHas(Grid grid, BitSet voxels, int i, int k) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.oarlock.imaging.Grid;
 import org.oarlock.imaging.Mask;
+import org.oarlock.imaging.Metrics;
 import org.oarlock.imaging.Vector3;
-import org.oarlock.inference.shape.Centroid;
 import org.oarlock.trace.annotations.Implements;
 
 /** Looks at finished masks for what a reviewer must know. */
@@ -108,8 +108,8 @@ final class StructureChecks {
     if (spec.laterality() == Laterality.NONE || other.isEmpty()) {
       return Optional.empty();
     }
-    double x = Centroid.of(grid, mask.bits()).x();
-    double against = Centroid.of(grid, masks.get(other.get()).bits()).x();
+    double x = Metrics.centroid(mask).orElseThrow().x();
+    double against = Metrics.centroid(masks.get(other.get())).orElseThrow().x();
     boolean left = x > against;
     if (left == (spec.laterality() == Laterality.LEFT)) {
       return Optional.empty();

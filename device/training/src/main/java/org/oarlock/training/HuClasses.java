@@ -103,7 +103,7 @@ final class HuClasses {
             .build());
   }
 
-  private static OnnxMl.ValueInfoProto tensor(String name, int channels) {
+  static OnnxMl.ValueInfoProto tensor(String name, int channels) {
     OnnxMl.TensorShapeProto.Builder shape =
         OnnxMl.TensorShapeProto.newBuilder()
             .addDim(OnnxMl.TensorShapeProto.Dimension.newBuilder().setDimValue(1))

@@ -16,7 +16,7 @@ import org.oarlock.trace.annotations.Implements;
 public final class ReferencePackage {
 
   /** First HU of the classes lung, soft, bone and dense; air lies below. */
-  private static final int[] EDGES = {-950, -450, 150, 300};
+  static final int[] EDGES = {-950, -450, 150, 300};
 
   private ReferencePackage() {}
 
@@ -46,7 +46,7 @@ public final class ReferencePackage {
         .unsigned();
   }
 
-  private static byte[] resource(String name) {
+  static byte[] resource(String name) {
     try (InputStream in =
         ReferencePackage.class.getResourceAsStream("/oarlock-reference/" + name)) {
       if (in == null) {

@@ -21,9 +21,12 @@ final class Discs {
     }
     BitSet grown = new BitSet(grid.voxels());
     int start = voxels.nextSetBit(0);
+    // Kept from run to run: in an almost full set it lies far away, and every row would go there.
+    int clear = 0;
     while (start >= 0) {
       int rowStart = start / grid.columns() * grid.columns();
-      int end = Math.min(voxels.nextClearBit(start), rowStart + grid.columns());
+      clear = clear > start ? clear : voxels.nextClearBit(start);
+      int end = Math.min(clear, rowStart + grid.columns());
       stamp(grid, grown, start - rowStart, end - rowStart, rowStart / grid.columns(), widths);
       start = voxels.nextSetBit(end);
     }

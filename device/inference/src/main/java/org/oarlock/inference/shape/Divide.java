@@ -7,6 +7,7 @@ import org.oarlock.imaging.Components;
 import org.oarlock.imaging.Connectivity;
 import org.oarlock.imaging.Grid;
 import org.oarlock.imaging.Mask;
+import org.oarlock.imaging.Metrics;
 import org.oarlock.imaging.Vector3;
 
 /**
@@ -92,7 +93,7 @@ public record Divide(
     int last = (voxels.length() - 1) / plane;
     slices.set(first * plane, (last + 1) * plane);
     slices.and(around);
-    return Centroid.of(grid, slices.isEmpty() ? around : slices);
+    return Metrics.centroid(new Mask(grid, slices.isEmpty() ? around : slices)).orElseThrow();
   }
 
   private static Vector3 direction(List<Double> values) {

@@ -21,15 +21,15 @@ record HalfSpace(Grid grid, Vector3 point, Vector3 normal) {
   BitSet of(BitSet voxels) {
     BitSet beyond = new BitSet(grid.voxels());
     double stepI = grid.rowDirection().dot(normal) * grid.columnSpacing();
-    for (int k = 0; k < grid.slices(); k++) {
-      for (int j = 0; j < grid.rows(); j++) {
-        double distance = grid.toPatient(0, j, k).minus(point).dot(normal);
-        int first = grid.index(0, j, k);
-        int end = first + grid.columns();
-        for (int v = voxels.nextSetBit(first); v >= 0 && v < end; v = voxels.nextSetBit(v + 1)) {
-          if (distance + stepI * (v - first) > 0) {
-            beyond.set(v);
-          }
+    int v = voxels.nextSetBit(0);
+    while (v >= 0) {
+      int row = v / grid.columns();
+      int first = row * grid.columns();
+      double distance =
+          grid.toPatient(0, row % grid.rows(), row / grid.rows()).minus(point).dot(normal);
+      for (; v >= 0 && v < first + grid.columns(); v = voxels.nextSetBit(v + 1)) {
+        if (distance + stepI * (v - first) > 0) {
+          beyond.set(v);
         }
       }
     }
