@@ -112,6 +112,7 @@ CREATE TABLE delivery (
   next_attempt_at  timestamptz NOT NULL DEFAULT now(),
   ended_at         timestamptz,
   message          text NOT NULL DEFAULT '',
+  warning          boolean NOT NULL DEFAULT false,
   PRIMARY KEY (case_id, destination)
 );
 

@@ -3,6 +3,8 @@ package org.oarlock.service;
 import java.io.IOException;
 import javax.sql.DataSource;
 import org.oarlock.service.audit.AuditTrail;
+import org.oarlock.service.audit.AuditVerifier;
+import org.oarlock.service.config.ConfigurationFile;
 import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.database.Database;
 import org.oarlock.service.database.StorageLock;
@@ -53,7 +55,15 @@ public class DeviceWiring {
   }
 
   @Bean
-  Reception reception(SiteConfiguration configuration, Intake intake, Work work) {
-    return new Reception(configuration.dicom(), intake, work);
+  Reception reception(
+      SiteConfiguration configuration,
+      ConfigurationFile file,
+      ReleaseIdentity identity,
+      AuditTrail trail,
+      JdbcClient jdbc,
+      Intake intake,
+      Work work) {
+    StartRecord record = new StartRecord(trail, new AuditVerifier(jdbc), identity, file);
+    return new Reception(configuration.dicom(), record, intake, work);
   }
 }

@@ -46,12 +46,14 @@ final class Reception implements SmartLifecycle {
           Uids.SEGMENTATION_STORAGE);
 
   private final DicomSettings settings;
+  private final StartRecord record;
   private final Intake intake;
   private final Work work;
   private @Nullable DicomServer server;
 
-  Reception(DicomSettings settings, Intake intake, Work work) {
+  Reception(DicomSettings settings, StartRecord record, Intake intake, Work work) {
     this.settings = settings;
+    this.record = record;
     this.intake = intake;
     this.work = work;
   }
@@ -59,6 +61,7 @@ final class Reception implements SmartLifecycle {
   @Override
   public void start() {
     try {
+      record.write();
       intake.recover();
       work.start();
       NetworkLimits usual = NetworkLimits.DEFAULT;

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.oarlock.service.config.ConfigurationException;
+import org.oarlock.service.config.ConfigurationFile;
 import org.oarlock.service.config.ConfigurationReader;
 import org.oarlock.service.config.ReleaseSettings;
 import org.oarlock.service.config.SiteConfiguration;
@@ -55,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     spec.commandLine().getOut().println(identity.words());
     try {
-      announce(configuration, start(configuration, shelf, identity));
+      announce(configuration, start(new ConfigurationFile(config), configuration, shelf, identity));
       return 0;
     } catch (BeansException e) {
       spec.commandLine().getErr().println("The device does not start: " + innermost(e));
@@ -73,7 +74,10 @@ final class ServeCommand implements Callable<Integer> {
 
   /** The running device; closing the context stops it in order. */
   static ConfigurableApplicationContext start(
-      SiteConfiguration configuration, ModelShelf shelf, ReleaseIdentity identity) {
+      ConfigurationFile file,
+      SiteConfiguration configuration,
+      ModelShelf shelf,
+      ReleaseIdentity identity) {
     SpringApplication application = new SpringApplication(DeviceWiring.class);
     application.setDefaultProperties(
         Map.of(
@@ -82,6 +86,7 @@ final class ServeCommand implements Callable<Integer> {
     application.addInitializers(
         context -> {
           context.getBeanFactory().registerSingleton("siteConfiguration", configuration);
+          context.getBeanFactory().registerSingleton("configurationFile", file);
           context.getBeanFactory().registerSingleton("modelShelf", shelf);
           context.getBeanFactory().registerSingleton("releaseIdentity", identity);
         });

@@ -2,10 +2,9 @@ package org.oarlock.service.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
+import org.oarlock.service.Sha256;
 
 /**
  * One line of the trail.
@@ -39,25 +38,17 @@ public record AuditEntry(
 
   /** Hash over the fields, each with its length first so that no two lines read the same. */
   static String hash(long number, Instant at, List<String> fields, String previous) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begun();
     add(digest, Long.toString(number));
     add(digest, at.getEpochSecond() + "." + at.getNano() / 1000);
     fields.forEach(field -> add(digest, field));
     add(digest, previous);
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest.digest());
   }
 
   private static void add(MessageDigest digest, String field) {
     byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
     digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
     digest.update(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

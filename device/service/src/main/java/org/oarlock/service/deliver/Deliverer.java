@@ -1,22 +1,15 @@
 package org.oarlock.service.deliver;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.oarlock.service.Finding;
+import org.oarlock.service.Sha256;
 import org.oarlock.service.audit.AuditTrail;
 import org.oarlock.service.config.Destination;
 import org.oarlock.service.config.Purpose;
@@ -90,7 +83,7 @@ public final class Deliverer {
     }
     Destination destination = found.orElseThrow();
     if (!delivery.digest().equals(order.digest())
-        || !digest(order.object()).equals(order.digest())) {
+        || !Sha256.of(order.object()).equals(order.digest())) {
       giveUp(order, delivery, "the object is not the one that was proved");
     } else if (lasted(delivery, now).compareTo(Duration.ofHours(destination.giveUpHours())) >= 0) {
       giveUp(order, delivery, "not received for " + destination.giveUpHours() + " h");
@@ -113,9 +106,21 @@ public final class Deliverer {
   private void send(DeliveryOrder order, Delivery delivery, Destination destination) {
     SendOutcome outcome = sender.send(order.object(), destination);
     if (outcome instanceof SendOutcome.Received received) {
-      store.received(order.caseId(), destination.name(), received.reservation());
+      store.received(order.caseId(), destination.name(), received.answer(), received.warning());
       audit.append(
-          "DELIVERED", "device", "case " + order.caseId(), "Received by " + destination.name());
+          "DELIVERED",
+          "device",
+          "case " + order.caseId(),
+          "Received by "
+              + destination.name()
+              + " ("
+              + destination.aeTitle()
+              + "@"
+              + destination.host()
+              + ":"
+              + destination.port()
+              + "): "
+              + received.answer());
     } else if (outcome instanceof SendOutcome.Failed failed) {
       Instant next = clock.instant().plus(BackOff.after(delivery.attempts() + 1));
       store.failed(order.caseId(), destination.name(), failed.message(), next);
@@ -136,7 +141,7 @@ public final class Deliverer {
   private static DeliveryProgress progress(List<Delivery> deliveries) {
     List<Finding> findings = new ArrayList<>();
     for (Delivery delivery : deliveries) {
-      if (delivery.state() == DeliveryState.RECEIVED && !delivery.message().isEmpty()) {
+      if (delivery.state() == DeliveryState.RECEIVED && delivery.warning()) {
         findings.add(
             new Finding(
                 "DELIVERED_WITH_WARNING",
@@ -166,15 +171,5 @@ public final class Deliverer {
 
   private static Duration lasted(Delivery delivery, Instant now) {
     return Duration.between(delivery.startedAt().toInstant(), now);
-  }
-
-  private static String digest(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAttemptAt not before
  * @param endedAt when the receipt came or delivery was given up
  * @param message answer to the latest attempt, in words
+ * @param warning whether the destination took it with a reservation
  */
 public record Delivery(
     String destination,
@@ -22,4 +23,5 @@ public record Delivery(
     OffsetDateTime startedAt,
     OffsetDateTime nextAttemptAt,
     @Nullable OffsetDateTime endedAt,
-    String message) {}
+    String message,
+    boolean warning) {}

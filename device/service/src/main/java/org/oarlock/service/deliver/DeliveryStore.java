@@ -37,24 +37,30 @@ final class DeliveryStore {
         .list();
   }
 
-  void received(long caseId, String destination, String message) {
-    end(caseId, destination, DeliveryState.RECEIVED, message, 1);
+  void received(long caseId, String destination, String message, boolean warning) {
+    end(caseId, destination, DeliveryState.RECEIVED, message, warning, 1);
   }
 
   void givenUp(long caseId, String destination, String message) {
-    end(caseId, destination, DeliveryState.DEAD_LETTER, message, 0);
+    end(caseId, destination, DeliveryState.DEAD_LETTER, message, false, 0);
   }
 
   private void end(
-      long caseId, String destination, DeliveryState state, String message, int attempts) {
+      long caseId,
+      String destination,
+      DeliveryState state,
+      String message,
+      boolean warning,
+      int attempts) {
     jdbc.sql(
             """
-            UPDATE delivery SET state = :state, message = :message, ended_at = now(),
+            UPDATE delivery SET state = :state, message = :message, warning = :warning, ended_at = now(),
               attempts = attempts + :attempts
             WHERE case_id = :case AND destination = :destination AND state = 'PENDING'
             """)
         .param("state", state.name())
         .param("message", message)
+        .param("warning", warning)
         .param("attempts", attempts)
         .param("case", caseId)
         .param("destination", destination)
@@ -94,6 +100,7 @@ final class DeliveryStore {
         row.getObject("started_at", OffsetDateTime.class),
         row.getObject("next_attempt_at", OffsetDateTime.class),
         row.getObject("ended_at", OffsetDateTime.class),
-        row.getString("message"));
+        row.getString("message"),
+        row.getBoolean("warning"));
   }
 }

@@ -37,11 +37,8 @@ final class StoreSender implements Sender {
 
   static SendOutcome read(StoreOutcome outcome) {
     if (outcome instanceof Answered answer) {
-      if (answer.status().isSuccess()) {
-        return new SendOutcome.Received("");
-      }
-      if (answer.status().isWarning()) {
-        return new SendOutcome.Received(answer.status().toString());
+      if (!answer.status().isFailure()) {
+        return new SendOutcome.Received(answer.status().toString(), answer.status().isWarning());
       }
       return new SendOutcome.Failed("the destination refused it: " + answer.status());
     }

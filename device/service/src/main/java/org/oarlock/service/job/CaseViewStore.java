@@ -35,6 +35,13 @@ final class CaseViewStore {
     return jdbc.sql(SELECT + " WHERE c.id = :id").param("id", id).query(this::view).optional();
   }
 
+  int count(CaseState state) {
+    return jdbc.sql("SELECT count(*) FROM cases WHERE state = :state")
+        .param("state", state.name())
+        .query(Integer.class)
+        .single();
+  }
+
   boolean hasArtifact(long caseId, String name) {
     return jdbc.sql("SELECT count(*) FROM artifact WHERE case_id = :case AND name = :name")
             .param("case", caseId)

@@ -30,6 +30,11 @@ public final class CaseViews {
     return store.find(id);
   }
 
+  /** Whether a result waits that was given up. */
+  public boolean hasDeadLetters() {
+    return store.count(CaseState.DEAD_LETTER) > 0;
+  }
+
   /** What was done to a case, oldest first. */
   public List<AuditEntry> history(long id) {
     return audit.about(CaseRecord.subject(id));

@@ -78,9 +78,7 @@ class JobWiring {
       Router router,
       Deliverer deliverer) {
     Map<CaseState, Stage> stages = new EnumMap<>(CaseState.class);
-    stages.put(
-        CaseState.ARRIVED,
-        new RouteStage(router, configuration.site().timeZone(), Clock.systemUTC()));
+    stages.put(CaseState.ARRIVED, new RouteStage(router, configuration, Clock.systemUTC()));
     stages.put(CaseState.ROUTED, new GateStage());
     stages.put(CaseState.GATED, new SegmentStage(ProgressListener.SILENT));
     stages.put(CaseState.SEGMENTED, new DrawStage(configuration, device));

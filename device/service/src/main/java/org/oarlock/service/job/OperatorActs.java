@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.oarlock.service.Finding;
 import org.oarlock.service.audit.AuditTrail;
 import org.oarlock.service.deliver.Deliverer;
+import org.oarlock.service.deliver.DeliveryState;
 import org.oarlock.service.route.Router;
 import org.oarlock.trace.annotations.Implements;
 import org.springframework.transaction.support.TransactionOperations;
@@ -64,9 +65,17 @@ public final class OperatorActs {
     if (refusal.isPresent()) {
       return new ActOutcome.Refused(refusal.get());
     }
+    if ((act == OperatorAct.RERUN || act == OperatorAct.REROUTE) && sent(caseId)) {
+      return new ActOutcome.Refused("A destination has a result of this case already.");
+    }
     CaseState next = act(act, record, route);
     audit.append("OPERATOR_" + act, user, record.subject(), details(act, reason, route));
     return new ActOutcome.Done(next);
+  }
+
+  private boolean sent(long caseId) {
+    return deliverer.of(caseId).stream()
+        .anyMatch(delivery -> delivery.state() == DeliveryState.RECEIVED);
   }
 
   private CaseState act(OperatorAct act, CaseRecord record, @Nullable String route) {

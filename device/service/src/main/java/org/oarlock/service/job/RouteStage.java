@@ -4,8 +4,14 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.oarlock.inference.ModelPackage;
+import org.oarlock.service.Finding;
+import org.oarlock.service.config.Destination;
+import org.oarlock.service.config.Purpose;
 import org.oarlock.service.config.RouteRule;
+import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.draw.JobStamp;
 import org.oarlock.service.receive.CaseImage;
 import org.oarlock.service.route.RouteOutcome;
@@ -16,12 +22,19 @@ import org.oarlock.trace.annotations.Implements;
 @Implements("SRS-1705")
 final class RouteStage implements Stage {
   private final Router router;
+  private final Set<String> clinical;
   private final ZoneId zone;
   private final Clock clock;
 
-  RouteStage(Router router, ZoneId zone, Clock clock) {
+  /** A stage for the rules and destinations of {@code configuration}. */
+  RouteStage(Router router, SiteConfiguration configuration, Clock clock) {
     this.router = router;
-    this.zone = zone;
+    this.clinical =
+        configuration.destinations().stream()
+            .filter(each -> each.purpose() == Purpose.CLINICAL)
+            .map(Destination::name)
+            .collect(Collectors.toUnmodifiableSet());
+    this.zone = configuration.site().timeZone();
     this.clock = clock;
   }
 
@@ -51,6 +64,15 @@ final class RouteStage implements Stage {
   private StepOutcome routed(CaseDesk desk, RouteRule rule) {
     String name = String.valueOf(rule.model());
     ModelPackage model = desk.model(name);
+    if (!model.manifest().clinical() && rule.destinations().stream().anyMatch(clinical::contains)) {
+      return new StepOutcome.Advanced(
+          CaseState.HELD,
+          List.of(
+              Finding.of(
+                  "NOT_CLINICAL",
+                  "The rule sends results of a package that is not clinical to a clinical"
+                      + " destination.")));
+    }
     Map<String, String> first = desk.images().get(0).values();
     JobStamp stamp =
         JobStamp.derived(

@@ -17,7 +17,11 @@ final class DiskWatermark {
     this.reserveBytes = reserveBytes;
   }
 
-  boolean hasRoom() throws IOException {
-    return Files.getFileStore(directory).getUsableSpace() >= reserveBytes;
+  Room room() throws IOException {
+    long free = Files.getFileStore(directory).getUsableSpace();
+    if (free < reserveBytes) {
+      return Room.NONE;
+    }
+    return free < 2 * reserveBytes ? Room.SHORT : Room.ENOUGH;
   }
 }

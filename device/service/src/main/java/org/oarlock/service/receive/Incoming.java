@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.oarlock.dicom.DicomException;
 import org.oarlock.dicom.DicomFile;
 import org.oarlock.dicom.DicomFiles;
@@ -20,6 +19,7 @@ import org.oarlock.dicom.Uids;
 import org.oarlock.dicom.network.DimseStatus;
 import org.oarlock.dicom.network.IncomingInstance;
 import org.oarlock.dicom.network.InstanceHeader;
+import org.oarlock.service.Sha256;
 import org.oarlock.trace.annotations.Implements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +40,7 @@ final class Incoming implements IncomingInstance {
   private final Path draft;
   private final FileChannel channel;
   private final OutputStream out;
-  private final MessageDigest digest = InstanceFiles.sha256();
+  private final MessageDigest digest = Sha256.begun();
   private long length;
 
   Incoming(
@@ -113,7 +113,7 @@ final class Incoming implements IncomingInstance {
 
   private void keep(DicomFile file) throws IOException {
     String series = file.dataset().text(Tags.SERIES_INSTANCE_UID).orElseThrow();
-    String hash = HexFormat.of().formatHex(digest.digest());
+    String hash = Sha256.hex(digest.digest());
     String kept = files.keep(draft, header.callingAe(), series, header.sopInstanceUid(), hash);
     indexing.add(
         new StoredInstance(

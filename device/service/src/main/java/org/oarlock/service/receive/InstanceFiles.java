@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.oarlock.service.Sha256;
 
 /**
  * Where instances lie. Names come from digests, never from what a peer said; a file has its name
@@ -46,13 +46,35 @@ final class InstanceFiles {
   }
 
   /**
+   * Removes files that are in no index: a killed process had put them in place and told nobody.
+   *
+   * @param indexed relative paths of all files that count
+   * @return how many were removed
+   */
+  int clearOrphans(Set<String> indexed) throws IOException {
+    int removed = 0;
+    try (Stream<Path> files = Files.walk(kept)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        if (!indexed.contains(root.relativize(file).toString())) {
+          Files.delete(file);
+          removed++;
+        }
+      }
+    }
+    return removed;
+  }
+
+  /**
    * Gives a finished draft its lasting place; the draft's bytes must be on disk already.
    *
    * @return path relative to the root
    */
   String keep(Path draft, String callingAe, String seriesUid, String sopInstanceUid, String digest)
       throws IOException {
-    String name = digest(String.join("\n", callingAe, seriesUid, sopInstanceUid, digest));
+    String name =
+        Sha256.of(
+            String.join("\n", callingAe, seriesUid, sopInstanceUid, digest)
+                .getBytes(StandardCharsets.UTF_8));
     Path shard = kept.resolve(name.substring(0, SHARD_DIGITS));
     if (!Files.isDirectory(shard)) {
       Files.createDirectories(shard);
@@ -71,18 +93,6 @@ final class InstanceFiles {
   private static void force(Path directory) throws IOException {
     try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
       channel.force(true);
-    }
-  }
-
-  private static String digest(String text) {
-    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -63,6 +63,10 @@ public final class Intake implements InstanceSink {
   @Implements("SRS-1007")
   public void recover() throws IOException {
     files.clearIncoming();
+    int orphans = files.clearOrphans(store.files());
+    if (orphans > 0) {
+      LOG.warn("{} files that were not acknowledged were removed", orphans);
+    }
     int lost = store.endLost(receiver);
     if (lost > 0) {
       LOG.warn("{} associations were open when the device went down", lost);
@@ -72,7 +76,7 @@ public final class Intake implements InstanceSink {
   @Override
   @Implements("SRS-1008")
   public Opening open(InstanceHeader header) throws IOException {
-    if (!watermark.hasRoom()) {
+    if (watermark.room() == Room.NONE) {
       LOG.error("An instance was refused: the disk is at its reserve");
       return new Opening.Refused(DimseStatus.OUT_OF_RESOURCES.because("no room on disk"));
     }
@@ -87,6 +91,16 @@ public final class Intake implements InstanceSink {
     } catch (DataAccessException | TransactionException e) {
       // Stays open in the index and is ended as lost at the next start; nothing is lost by it.
       LOG.error("The end of an association could not be recorded", e);
+    }
+  }
+
+  /** Room on the disk of the storage directory; none when that cannot be known. */
+  public Room room() {
+    try {
+      return watermark.room();
+    } catch (IOException e) {
+      LOG.error("The free space of the storage directory is not known", e);
+      return Room.NONE;
     }
   }
 

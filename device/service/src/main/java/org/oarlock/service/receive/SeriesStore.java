@@ -1,9 +1,10 @@
 package org.oarlock.service.receive;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +35,11 @@ final class SeriesStore {
             """)
         .param("receiver", receiver)
         .update();
+  }
+
+  /** Relative paths of all files in the index. */
+  Set<String> files() {
+    return new HashSet<>(jdbc.sql("SELECT file FROM instance").query(String.class).list());
   }
 
   void begin(String associationId, String callingAe, String calledAe, String receiver) {
@@ -180,10 +186,6 @@ final class SeriesStore {
             (row, index) ->
                 new CaseImage(row.getString("file"), values(row.getString("attributes"))))
         .list();
-  }
-
-  Optional<Integer> waitingCount() {
-    return jdbc.sql("SELECT count(*) FROM series WHERE arriving").query(Integer.class).optional();
   }
 
   private static Map<String, String> values(String json) {
