@@ -151,16 +151,18 @@ public final class SegmentCommand implements Callable<Integer> {
     }
     try {
       Files.createDirectories(out);
-      for (String name :
-          List.of(
-              FolderRun.STRUCTURE_SET,
-              FolderRun.STRUCTURE_SET + ".unproved",
-              FolderRun.PREVIEW,
-              FolderRun.REPORT)) {
-        Files.deleteIfExists(out.resolve(name));
-      }
+      removeResults();
+      Files.deleteIfExists(out.resolve(FolderRun.REPORT));
     } catch (IOException notWritable) {
       throw usage("cannot write to " + out + ": " + notWritable.getMessage());
+    }
+  }
+
+  private void removeResults() throws IOException {
+    for (String name :
+        List.of(
+            FolderRun.STRUCTURE_SET, FolderRun.STRUCTURE_SET + ".unproved", FolderRun.PREVIEW)) {
+      Files.deleteIfExists(out.resolve(name));
     }
   }
 
@@ -186,6 +188,9 @@ public final class SegmentCommand implements Callable<Integer> {
     report.findings().forEach(finding -> err.println("finding: " + line(finding)));
     report.failureMessage().ifPresent(message -> err.println("failed: " + message));
     try {
+      if (exitCode != DONE) {
+        removeResults();
+      }
       report.write(out.resolve(FolderRun.REPORT));
     } catch (IOException notWritable) {
       err.println("failed: cannot write " + FolderRun.REPORT + ": " + notWritable.getMessage());
