@@ -32,7 +32,7 @@ public final class Components {
   }
 
   /** The pieces of {@code mask}. */
-  @Implements("SRS-107")
+  @Implements({"SRS-107", "SRS-110"})
   public static Components of(Mask mask, Connectivity connectivity) {
     Runs runs = new Runs(mask.grid(), mask.bits());
     int[] root = runs.join(connectivity);

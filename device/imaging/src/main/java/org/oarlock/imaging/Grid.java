@@ -1,5 +1,7 @@
 package org.oarlock.imaging;
 
+import org.oarlock.trace.annotations.Implements;
+
 /**
  * A regular, right-angled grid of voxels in patient space.
  *
@@ -18,6 +20,7 @@ package org.oarlock.imaging;
  * @param rowSpacing mm between neighbours along j (first value of PixelSpacing)
  * @param sliceSpacing mm between neighbours along k, positive
  */
+@Implements("SRS-101")
 public record Grid(
     int columns,
     int rows,

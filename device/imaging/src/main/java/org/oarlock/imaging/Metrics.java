@@ -52,7 +52,7 @@ public final class Metrics {
    *
    * @throws IllegalArgumentException if the grids differ
    */
-  @Implements("SRS-106")
+  @Implements({"SRS-106", "SRS-110"})
   public static SurfaceDistances surfaceDistances(Mask a, Mask b) {
     sameGrid(a, b);
     Optional<Box> boxA = Box.of(a);

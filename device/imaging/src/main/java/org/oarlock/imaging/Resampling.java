@@ -28,7 +28,7 @@ public final class Resampling {
    * rounded to whole HU (ties up); up to half a voxel beyond the outermost centres the value at the
    * edge; farther away {@code outside} HU.
    */
-  @Implements("SRS-105")
+  @Implements({"SRS-105", "SRS-110"})
   public static Volume trilinear(Volume volume, Grid target, short outside) {
     Grid source = volume.grid();
     short[] values = new short[target.voxels()];
@@ -54,7 +54,7 @@ public final class Resampling {
    * its centre (of two equally near ones, the one with the higher index); outside the grid of the
    * mask it is not in the structure.
    */
-  @Implements("SRS-105")
+  @Implements({"SRS-105", "SRS-110"})
   public static Mask nearest(Mask mask, Grid target) {
     Grid source = mask.grid();
     BitSet bits = new BitSet(target.voxels());

@@ -76,6 +76,27 @@ class GeometryControlsTest {
     return mask;
   }
 
+  @Test
+  @Verifies(value = "RC-46", shows = Shows.EFFECTIVE)
+  void a_system_that_fills_every_contour_keeps_the_holes_of_keyholes_only() {
+    Mask mask = Shapes.picture(AWKWARD);
+    List<Ring> nested = RingChecks.rings(Contours.of(mask));
+    List<Ring> joined = Contours.slice(mask, 0).outlines().stream().map(Keyholes::join).toList();
+
+    assertThat(filledOneByOne(nested, mask.grid()).count()).isGreaterThan(mask.count());
+    assertThat(filledOneByOne(joined, mask.grid())).isEqualTo(mask);
+  }
+
+  private static Mask filledOneByOne(List<Ring> rings, Grid grid) {
+    Mask all = new Mask(grid);
+    for (Ring ring : rings) {
+      Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+      append(path, ring);
+      all.bits().or(filled(path, grid).bits());
+    }
+    return all;
+  }
+
   @ParameterizedTest
   @EnumSource
   @Verifies({"RC-25", "SRS-101"})
