@@ -16,7 +16,7 @@ import org.oarlock.trace.annotations.Implements;
  * Turns a volume into one mask per structure with a verified model package. It sees voxels and
  * geometry only; there is no room for a patient's identity in what it takes.
  */
-@Implements({"SRS-607", "SRS-616"})
+@Implements({"SRS-606", "SRS-607", "SRS-615", "SRS-618"})
 public final class Segmenter {
 
   /** Threads of the network unless told otherwise. */

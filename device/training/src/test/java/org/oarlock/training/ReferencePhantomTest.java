@@ -135,7 +135,6 @@ class ReferencePhantomTest {
   }
 
   @Test
-  @Verifies("SRS-616")
   void progress_rises_from_nothing_to_all() throws IOException {
     List<Double> heard = new ArrayList<>();
 
