@@ -25,6 +25,7 @@ class DecimalTextTest {
     "1.7976931348623157e308, 1.797693135E+308",
     "-4.9e-324, -4.9E-324"
   })
+  @Verifies("RC-45")
   void a_number_becomes_at_most_16_characters(double value, String text) {
     assertThat(DecimalText.of(value)).hasSizeLessThanOrEqualTo(16);
     assertThat(Double.parseDouble(DecimalText.of(value)))
@@ -32,6 +33,7 @@ class DecimalTextTest {
   }
 
   @Test
+  @Verifies(value = "RC-45", shows = Verifies.Shows.EFFECTIVE)
   void a_length_keeps_a_ten_thousandth_of_a_millimetre() {
     Random random = new Random(7);
     for (int n = 0; n < 10_000; n++) {

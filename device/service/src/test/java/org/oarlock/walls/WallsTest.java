@@ -12,6 +12,7 @@ import org.oarlock.imaging.violating.ReachesForDicom;
 import org.oarlock.nowhere.Homeless;
 import org.oarlock.service.gate.violating.ImportsTheToolkit;
 import org.oarlock.service.prove.violating.BorrowsContours;
+import org.oarlock.trace.annotations.Verifies;
 import org.oarlock.walls.violating.InjectsIntoAField;
 import org.oarlock.walls.violating.LogsWithJavaUtilLogging;
 import org.oarlock.walls.violating.PrintsToStandardOut;
@@ -43,6 +44,7 @@ class WallsTest {
   }
 
   @Test
+  @Verifies("RC-47")
   void items_use_only_what_they_name() {
     ArchRule rule = walls.itemsUseOnlyWhatTheyName();
     rule.check(DEVICE);
@@ -57,6 +59,7 @@ class WallsTest {
   }
 
   @Test
+  @Verifies(value = "RC-47", shows = Verifies.Shows.EFFECTIVE)
   void prove_shares_no_contour_code_with_draw() {
     ArchRule rule = walls.forbiddenClassesStayUntouched();
     rule.check(DEVICE);
@@ -92,6 +95,7 @@ class WallsTest {
   }
 
   @Test
+  @Verifies(value = "RC-77", shows = Verifies.Shows.EFFECTIVE)
   void nothing_trusts_the_machines_zone_locale_or_charset() {
     ArchRule rule = HouseRules.noDefaultsOfTheMachine();
     rule.check(DEVICE);

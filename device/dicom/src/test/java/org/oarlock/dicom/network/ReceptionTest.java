@@ -72,6 +72,7 @@ class ReceptionTest {
   }
 
   @Test
+  @Verifies(value = "RC-2", shows = Verifies.Shows.EFFECTIVE)
   void a_disk_that_fails_is_answered_out_of_resources() throws IOException {
     Reception reception =
         open(
@@ -89,6 +90,7 @@ class ReceptionTest {
   }
 
   @Test
+  @Verifies(value = "RC-2", shows = Verifies.Shows.EFFECTIVE)
   void a_fault_of_the_sink_is_never_a_success() throws IOException {
     InstanceSink broken =
         header -> {

@@ -32,6 +32,7 @@ class ServerStopTest {
   }
 
   @Test
+  @Verifies("RC-3")
   void an_immediate_stop_aborts_and_abandons() throws Exception {
     try (Bench bench = Bench.started();
         RawPeer peer = RawPeer.associated(bench.server())) {

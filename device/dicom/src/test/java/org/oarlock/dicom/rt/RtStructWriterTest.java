@@ -95,7 +95,7 @@ class RtStructWriterTest {
   }
 
   @Test
-  @Verifies("SRS-502")
+  @Verifies({"SRS-502", "RC-44"})
   void it_is_an_unapproved_automatic_draft() throws IOException {
     Dataset dataset = reread(thorax().make()).dataset();
 
@@ -110,7 +110,7 @@ class RtStructWriterTest {
   }
 
   @Test
-  @Verifies("SRS-502")
+  @Verifies({"SRS-502", "RC-80"})
   void manufacturer_and_device_stay_empty_unless_they_are_given() throws IOException {
     Dataset dataset = reread(thorax().make()).dataset();
 
@@ -121,7 +121,7 @@ class RtStructWriterTest {
   }
 
   @Test
-  @Verifies("SRS-503")
+  @Verifies({"SRS-503", "RC-77"})
   void every_date_and_time_is_the_given_one_with_its_offset() throws IOException {
     Dataset dataset = reread(thorax().make()).dataset();
 
@@ -137,7 +137,7 @@ class RtStructWriterTest {
   }
 
   @Test
-  @Verifies("SRS-503")
+  @Verifies({"SRS-503", "RC-66"})
   void the_same_values_give_the_same_bytes() throws IOException {
     byte[] once = DicomFiles.encode(RtStructWriter.dataset(thorax().make()));
     byte[] twice = DicomFiles.encode(RtStructWriter.dataset(thorax().make()));
@@ -146,7 +146,7 @@ class RtStructWriterTest {
   }
 
   @Test
-  @Verifies("SRS-501")
+  @Verifies({"SRS-501", "RC-48"})
   void the_file_ends_where_the_data_set_ends_and_is_even() throws IOException {
     byte[] bytes = DicomFiles.encode(RtStructWriter.dataset(thorax().make()));
 
@@ -158,7 +158,7 @@ class RtStructWriterTest {
   }
 
   @Test
-  @Verifies("SRS-503")
+  @Verifies({"SRS-503", "RC-52"})
   void names_are_copied_byte_for_byte_with_their_character_set() throws Exception {
     byte[] kanji = "Yamada^Tarou=山田^太郎".getBytes(Charset.forName("ISO-2022-JP"));
     Dataset header =
@@ -204,20 +204,26 @@ class RtStructWriterTest {
   }
 
   @Test
-  @Verifies("SRS-504")
+  @Verifies(
+      value = {"SRS-504", "RC-42"},
+      shows = Verifies.Shows.EFFECTIVE)
   void a_name_over_16_characters_is_refused() {
     refused(thorax().roi(draft("zz_Lung_L_Lobe_Up")), "1 to 16 characters");
     refused(thorax().label("Seventeen letters"), "Structure Set Label");
   }
 
   @Test
-  @Verifies("SRS-504")
+  @Verifies(
+      value = {"SRS-504", "RC-43"},
+      shows = Verifies.Shows.EFFECTIVE)
   void two_structures_of_one_name_are_refused() {
     refused(thorax().roi(draft("zz_Body")), "two structures");
   }
 
   @Test
-  @Verifies("SRS-504")
+  @Verifies(
+      value = {"SRS-504", "RC-51"},
+      shows = Verifies.Shows.EFFECTIVE)
   void a_structure_without_contours_is_refused() {
     refused(thorax().roi(new ThoraxStructures.RoiDraft("zz_Heart")), "has no contour");
   }
@@ -258,7 +264,9 @@ class RtStructWriterTest {
   }
 
   @Test
-  @Verifies("SRS-504")
+  @Verifies(
+      value = {"SRS-504", "RC-52"},
+      shows = Verifies.Shows.EFFECTIVE)
   void text_outside_the_character_set_of_the_images_is_refused() {
     refused(thorax().description("Größe"), "character");
   }

@@ -27,7 +27,7 @@ class SeriesRoundTripTest {
 
   @ParameterizedTest
   @MethodSource("forms")
-  @Verifies({"SRS-403", "SRS-404"})
+  @Verifies({"SRS-403", "SRS-404", "RC-23"})
   void every_stored_form_gives_the_same_hounsfield_units(StoredForm form) throws IOException {
     Volume volume = ramp();
 
@@ -53,7 +53,7 @@ class SeriesRoundTripTest {
 
   @ParameterizedTest
   @EnumSource(PatientPosition.class)
-  @Verifies({"SRS-401", "SRS-404"})
+  @Verifies({"SRS-401", "SRS-404", "RC-22"})
   void geometry_in_the_headers_is_that_of_the_grid(PatientPosition position) throws IOException {
     PhantomSeries series = PhantomSeries.write(position, StoredForm.SCANNER, folder);
     Grid grid = series.grid();
@@ -96,7 +96,9 @@ class SeriesRoundTripTest {
   }
 
   @Test
-  @Verifies("SRS-403")
+  @Verifies(
+      value = {"SRS-403", "RC-23"},
+      shows = Verifies.Shows.EFFECTIVE)
   void each_slice_is_rescaled_with_its_own_slope() throws IOException {
     Volume volume = ramp();
     SeriesIdentity identity = SeriesIdentity.phantom("Mixed");

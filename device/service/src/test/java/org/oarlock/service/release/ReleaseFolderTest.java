@@ -35,7 +35,7 @@ class ReleaseFolderTest {
   }
 
   @Test
-  @Verifies("SRS-2402")
+  @Verifies({"SRS-2402", "RC-79", "RC-80"})
   void an_untouched_release_is_genuine_and_calls_itself_an_engineering_baseline() throws Exception {
     assertThat(check())
         .isInstanceOfSatisfying(
@@ -49,7 +49,9 @@ class ReleaseFolderTest {
   }
 
   @Test
-  @Verifies("SRS-2403")
+  @Verifies(
+      value = {"SRS-2403", "RC-79"},
+      shows = Verifies.Shows.EFFECTIVE)
   void an_altered_file_is_named() throws Exception {
     Files.writeString(folder.resolve("oarlock.jar"), "c0de");
     assertThat(differences()).containsExactly("oarlock.jar: altered since it was signed");
@@ -72,7 +74,9 @@ class ReleaseFolderTest {
   }
 
   @Test
-  @Verifies("SRS-2403")
+  @Verifies(
+      value = {"SRS-2403", "RC-79"},
+      shows = Verifies.Shows.EFFECTIVE)
   void a_release_signed_with_another_key_is_refused() throws Exception {
     Path other = keys.resolve("other.pem");
     SigningKeys.create(other);
@@ -81,7 +85,9 @@ class ReleaseFolderTest {
   }
 
   @Test
-  @Verifies("SRS-2404")
+  @Verifies(
+      value = {"SRS-2404", "RC-79"},
+      shows = Verifies.Shows.EFFECTIVE)
   void the_device_refuses_to_start_as_an_altered_release() throws Exception {
     Files.writeString(folder.resolve("oarlock.jar"), "c0de");
     assertThatThrownBy(
