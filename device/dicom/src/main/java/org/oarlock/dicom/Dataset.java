@@ -17,7 +17,10 @@ public interface Dataset {
    */
   Optional<String> text(int tag);
 
-  /** All values as text, without padding; an empty value between two others stays an empty text. */
+  /**
+   * All values as text, without padding. An empty value between two others stays an empty text; at
+   * the end it does not count.
+   */
   List<String> texts(int tag);
 
   /** The first value as a whole number, of a binary or text representation. */

@@ -49,6 +49,9 @@ final class ElementDataset implements Dataset {
     for (String value : whole.split("\\\\", -1)) {
       values.add(trimmed(value, element.vr()));
     }
+    while (values.size() > 1 && values.get(values.size() - 1).isEmpty()) {
+      values.remove(values.size() - 1);
+    }
     return List.copyOf(values);
   }
 
