@@ -17,16 +17,16 @@ final class Dcmtk {
   private Dcmtk() {}
 
   /** C-ECHO under an AE title. */
-  static Run echo(Site site, String callingAe) {
-    return run(site.folder(), List.of("echoscu", "-v"), site, callingAe, List.of());
+  static Run echo(Site site, String calledAe, String callingAe) {
+    return run(List.of("echoscu", "-v"), site, calledAe, callingAe, List.of());
   }
 
   /** C-STORE of files over one association. */
   static Run store(Site site, String callingAe, List<Path> files) {
     return run(
-        site.folder(),
         List.of("storescu", "-v", "-xf", storescuProfiles().toString(), "Oarlock"),
         site,
+        Site.DEVICE_AE,
         callingAe,
         files.stream().map(Path::toString).toList());
   }
@@ -37,12 +37,12 @@ final class Dcmtk {
   }
 
   private static Run run(
-      Path folder, List<String> tool, Site site, String callingAe, List<String> rest) {
+      List<String> tool, Site site, String calledAe, String callingAe, List<String> rest) {
     List<String> command = new ArrayList<>(tool);
-    command.addAll(List.of("-aet", callingAe, "-aec", Site.DEVICE_AE, "127.0.0.1"));
+    command.addAll(List.of("-aet", callingAe, "-aec", calledAe, "127.0.0.1"));
     command.add(Integer.toString(site.dicomPort()));
     command.addAll(rest);
-    return Run.of(command, folder, 120, NO_DELAY);
+    return Run.of(command, site.folder(), 120, NO_DELAY);
   }
 
   private static Path storescuProfiles() {
@@ -60,6 +60,10 @@ final class Dcmtk {
       this.site = site;
       folder = site.folder().resolve("planning-system");
       start();
+    }
+
+    Site site() {
+      return site;
     }
 
     /** Listens, again after {@link #stop()}. */

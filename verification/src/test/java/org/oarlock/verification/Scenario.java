@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,10 @@ public class Scenario {
   private Optional<Device> device = Optional.empty();
   private Optional<Dcmtk.Planning> planning = Optional.empty();
   private Optional<Series> series = Optional.empty();
+  private Optional<Worklist> worklist = Optional.empty();
   private Optional<Run> lastRun = Optional.empty();
+  private final List<Path> results = new ArrayList<>();
+  private double lastSeconds;
 
   /** A scenario with an empty folder. */
   public Scenario() throws IOException {
@@ -30,17 +35,60 @@ public class Scenario {
     return folder;
   }
 
+  /** A new folder below the scenario's. */
+  Path newFolder(String name) {
+    try {
+      return Files.createTempDirectory(folder, name);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A new folder for the results of a command; the earlier ones are kept. */
+  Path newResultFolder() {
+    results.add(newFolder("result"));
+    return resultFolder();
+  }
+
+  /** Where the last command put its results. */
+  Path resultFolder() {
+    return resultFolder(1);
+  }
+
+  /** Where the last command but {@code back - 1} put its results. */
+  Path resultFolder(int back) {
+    return results.get(results.size() - back);
+  }
+
+  /** Takes a running device, with somebody at its worklist and its planning system. */
+  void use(Device running, Dcmtk.Planning listening, Worklist somebody) {
+    device = Optional.of(running);
+    planning = Optional.of(listening);
+    worklist = Optional.of(somebody);
+  }
+
+  Worklist worklist() {
+    return worklist.orElseThrow(() -> new AssertionError("nobody is at the worklist"));
+  }
+
+  void worklist(Worklist somebody) {
+    worklist = Optional.of(somebody);
+  }
+
+  double lastSeconds() {
+    return lastSeconds;
+  }
+
+  void lastSeconds(double seconds) {
+    lastSeconds = seconds;
+  }
+
   Device device() {
     return device.orElseThrow(() -> new AssertionError("this scenario has no running device"));
   }
 
-  void device(Device started) {
-    device = Optional.of(started);
-  }
-
   Dcmtk.Planning planning() {
-    return planning.orElseThrow(
-        () -> new AssertionError("this scenario has no planning system"));
+    return planning.orElseThrow(() -> new AssertionError("this scenario has no planning system"));
   }
 
   void planning(Dcmtk.Planning listening) {

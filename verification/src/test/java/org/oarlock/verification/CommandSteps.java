@@ -1,0 +1,170 @@
+package org.oarlock.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Commands of the built jar, and what they say. */
+public class CommandSteps {
+
+  private static final Pattern PRINTED_FILE = Pattern.compile("(?:structure set|picture): +(\\S+)");
+
+  private final Scenario scenario;
+
+  public CommandSteps(Scenario scenario) {
+    this.scenario = scenario;
+  }
+
+  @Given("a planning system")
+  public void aPlanningSystem() {
+    scenario.planning(scenario.closing(Dcmtk.planningSystem(new Site(scenario.folder()))));
+  }
+
+  @When("the planning system is switched off")
+  public void switchedOff() {
+    scenario.planning().stop();
+  }
+
+  @When("I run {string} on the series")
+  public void runOnTheSeries(String command) {
+    runOnTheSeriesWith(command, "");
+  }
+
+  @When("I run {string} on the series with {string}")
+  public void runOnTheSeriesWith(String command, String options) {
+    List<String> arguments = words(command);
+    arguments.add(scenario.series().folder().toString());
+    arguments.addAll(List.of("--out", scenario.newResultFolder().toString()));
+    arguments.addAll(words(options));
+    run(arguments, 120);
+  }
+
+  @When("I run {string}")
+  public void run(String command) {
+    run(words(command), 120);
+  }
+
+  @When("I run {string} to the planning system")
+  public void runToThePlanningSystem(String command) {
+    List<String> arguments = words(command);
+    arguments.add(Site.PLANNING_AE + "@127.0.0.1:" + scenario.planning().site().planningPort());
+    run(arguments, 60);
+  }
+
+  @When("I run the demonstration with {string}")
+  public void runTheDemonstration(String options) {
+    List<String> arguments =
+        new ArrayList<>(List.of("demo", "--out", scenario.newResultFolder().toString()));
+    arguments.addAll(words(options));
+    run(arguments, 180);
+  }
+
+  @When("I run the demonstration on the series with {string}")
+  public void runTheDemonstrationOnTheSeries(String options) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "demo",
+                "--ct",
+                scenario.series().folder().toString(),
+                "--out",
+                scenario.newResultFolder().toString()));
+    arguments.addAll(words(options));
+    run(arguments, 180);
+  }
+
+  @When("I run the self-check")
+  public void runTheSelfCheck() {
+    run(new ArrayList<>(List.of("qualify", "--out", scenario.newResultFolder().toString())), 180);
+  }
+
+  @Then("the exit code is {int}")
+  public void theExitCodeIs(int expected) {
+    assertThat(scenario.lastRun().exitCode()).as(scenario.lastRun().output()).isEqualTo(expected);
+  }
+
+  @Then("the exit code is not 0")
+  public void theExitCodeIsNotZero() {
+    assertThat(scenario.lastRun().exitCode()).as(scenario.lastRun().output()).isNotZero();
+  }
+
+  @Then("the output says {string}")
+  public void theOutputSays(String words) {
+    assertThat(scenario.lastRun().output()).contains(words);
+  }
+
+  @Then("the demonstration printed where the structure set and its picture are")
+  public void printedFiles() {
+    assertThat(printed()).hasSize(2);
+  }
+
+  @Then("both files exist")
+  public void bothFilesExist() {
+    assertThat(printed()).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+  }
+
+  @Then("no process of the demonstration is left")
+  public void noProcessIsLeft() {
+    assertThat(
+            ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains("oarlock-demo"))
+                .map(process -> process.info().commandLine().orElse(""))
+                .toList())
+        .isEmpty();
+  }
+
+  @Then("the record says {string}")
+  public void theRecordSays(String words) throws IOException {
+    assertThat(record()).contains(words);
+  }
+
+  @Then("the record names each check with what was measured and expected")
+  public void theRecordNamesEachCheck() throws IOException {
+    assertThat(record())
+        .contains(
+            "Lung_L, phantom HFS: overlap (Dice)", "at least 0.95", "Body, phantom FFS: volume");
+  }
+
+  @Then("the record shows that a stranger was rejected")
+  public void strangerRejected() throws IOException {
+    assertThat(record().replaceAll("\\s+", " ")).contains("stranger's AE title</td><td>rejected");
+  }
+
+  private void run(List<String> arguments, long seconds) {
+    scenario.lastRun(
+        Run.of(Built.device(arguments.toArray(String[]::new)), scenario.folder(), seconds));
+  }
+
+  private List<Path> printed() {
+    List<Path> files = new ArrayList<>();
+    Matcher file = PRINTED_FILE.matcher(scenario.lastRun().output());
+    while (file.find()) {
+      files.add(Path.of(file.group(1)));
+    }
+    return files;
+  }
+
+  private String record() throws IOException {
+    return Files.readString(scenario.resultFolder().resolve("self-check.html"));
+  }
+
+  /** The words of a command as it stands in a feature, without the name of the script. */
+  private static List<String> words(String command) {
+    List<String> words = new ArrayList<>();
+    for (String word : command.strip().split("\\s+")) {
+      if (!word.isEmpty() && !word.equals("oarlock")) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+}

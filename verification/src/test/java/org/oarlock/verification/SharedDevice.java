@@ -1,0 +1,101 @@
+package org.oarlock.verification;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device that many scenarios use. Every scenario sends series and patients of its own, so that
+ * they do not meet; a scenario that stops, kills or configures a device starts one for itself.
+ */
+final class SharedDevice {
+
+  private static final String PASSWORD = "a long enough password";
+  private static final Pattern ONE_TIME = Pattern.compile("shown only now: ([a-z0-9-]+)");
+
+  private static @Nullable SharedDevice running;
+
+  private final Device device;
+  private final Dcmtk.Planning planning;
+  private final Worklist physicist;
+
+  private SharedDevice(Device device, Dcmtk.Planning planning) {
+    this.device = device;
+    this.planning = planning;
+    this.physicist = physicist(device);
+  }
+
+  /** The shared device, started at its first use. */
+  static synchronized SharedDevice get() {
+    SharedDevice present = running;
+    if (present == null) {
+      try {
+        Site site = new Site(Files.createTempDirectory("oarlock-shared"));
+        present = new SharedDevice(Device.started(site), Dcmtk.planningSystem(site));
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
+      running = present;
+    }
+    return present;
+  }
+
+  /** Ends the shared device, if there is one. */
+  static synchronized void end() {
+    SharedDevice present = running;
+    if (present != null) {
+      present.planning.close();
+      present.device.close();
+      running = null;
+    }
+  }
+
+  Device device() {
+    return device;
+  }
+
+  Dcmtk.Planning planning() {
+    return planning;
+  }
+
+  /** A physicist who is logged in. */
+  Worklist physicist() {
+    return physicist;
+  }
+
+  /** Logs a new physicist in at a device that was just started for the first time. */
+  static Worklist physicist(Device device) {
+    Worklist administrator = administrator(device);
+    return account(device, administrator, "physicist", "PHYSICIST");
+  }
+
+  /** Logs the first administrator in and replaces the one-time password. */
+  static Worklist administrator(Device device) {
+    return replacingPassword(device, "admin", device.oneTimePassword());
+  }
+
+  /** Adds an account and logs it in. */
+  static Worklist account(Device device, Worklist administrator, String name, String role) {
+    String page =
+        administrator.submit("/accounts", "/accounts", Map.of("name", name, "role", role)).body();
+    Matcher password = ONE_TIME.matcher(page);
+    if (!password.find()) {
+      throw new AssertionError("no one-time password on the page: " + page);
+    }
+    return replacingPassword(device, name, password.group(1));
+  }
+
+  private static Worklist replacingPassword(Device device, String name, String oneTime) {
+    Worklist pages = new Worklist(device.site());
+    pages.logIn(name, oneTime);
+    pages.submit(
+        "/password",
+        "/password",
+        Map.of("present", oneTime, "replacement", PASSWORD, "again", PASSWORD));
+    pages.logIn(name, PASSWORD);
+    return pages;
+  }
+}
