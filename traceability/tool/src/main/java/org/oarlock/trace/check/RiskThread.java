@@ -24,8 +24,6 @@ public record RiskThread(
   /** Follows the links of a risk. */
   public static RiskThread of(Subject subject, Item risk) {
     Optional<Item> situation = subject.graph().above(risk, "situation").stream().findFirst();
-    Optional<String> severity =
-        subject.graph().above(risk, "harm").stream().findFirst().flatMap(h -> h.text("severity"));
     List<Item> causes =
         situation.map(s -> subject.graph().below(s, "leadsTo", "CAUSE")).orElse(List.of()).stream()
             .filter(cause -> !cause.has("notCredible"))
@@ -33,7 +31,19 @@ public record RiskThread(
     Set<Item> controls = new LinkedHashSet<>();
     causes.forEach(cause -> controls.addAll(controlsOf(subject, cause)));
     return new RiskThread(
-        risk, situation, severity, causes, controls, subject.graph().above(risk, "loweredBy"));
+        risk,
+        situation,
+        severity(subject, risk),
+        causes,
+        controls,
+        subject.graph().above(risk, "loweredBy"));
+  }
+
+  /** The severity of a risk's harm. */
+  public static Optional<String> severity(Subject subject, Item risk) {
+    return subject.graph().above(risk, "harm").stream()
+        .findFirst()
+        .flatMap(harm -> harm.text("severity"));
   }
 
   /** Controls that break a cause. */

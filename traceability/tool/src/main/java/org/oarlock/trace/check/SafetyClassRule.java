@@ -1,9 +1,10 @@
 package org.oarlock.trace.check;
 
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.item.Item;
 
@@ -69,15 +70,14 @@ public final class SafetyClassRule implements Rule {
       }
     }
     Derived worst = new Derived("A", "", "");
-    for (Item cause :
-        new TreeSet<>(causes.stream().map(Item::id).toList())
-            .stream()
-                .flatMap(id -> subject.graph().item(id).stream())
-                .filter(cause -> !cause.has("notCredible"))
-                .toList()) {
+    Set<String> seen = new HashSet<>();
+    for (Item cause : sorted(causes)) {
       for (Item situation : subject.graph().above(cause, "leadsTo")) {
+        if (!seen.add(situation.id())) {
+          continue; // another cause has led here already
+        }
         for (Item risk : subject.graph().below(situation, "situation", "RISK")) {
-          String severity = RiskThread.of(subject, risk).severity().orElse("");
+          String severity = RiskThread.severity(subject, risk).orElse("");
           String safetyClass = subject.model().policy().safetyClasses().getOrDefault(severity, "A");
           if (safetyClass.compareTo(worst.safetyClass()) > 0) {
             worst = new Derived(safetyClass, severity, cause.id());
@@ -86,5 +86,12 @@ public final class SafetyClassRule implements Rule {
       }
     }
     return worst;
+  }
+
+  private static List<Item> sorted(Set<Item> causes) {
+    return causes.stream()
+        .filter(cause -> !cause.has("notCredible"))
+        .sorted(Comparator.comparing(Item::id))
+        .toList();
   }
 }

@@ -51,8 +51,8 @@ final class Fixture {
   private final List<Place> unclaimed = new ArrayList<>();
   private final Map<String, String> classes = new TreeMap<>();
   private final Set<String> paths = new TreeSet<>();
-  private String modelText = read("/small/trace-model.yaml");
-  private Optional<RiskPolicy> policy = policyOf(read("/small/policy.yaml"));
+  private String modelText = read("/small/traceability/trace-model.yaml");
+  private Optional<RiskPolicy> policy = policyOf(read("/small/risk/policy.yaml"));
   private Optional<Baseline> baseline = Optional.empty();
   private boolean sbom = true;
   private boolean withResults = true;
