@@ -20,15 +20,27 @@ final class ManyItems {
     for (int i = 0; i < count; i++) {
       int family = 1000 + i;
       needs.append("- {id: UN-").append(family).append(", title: need}\n");
-      validations.append("- {id: VAL-").append(family).append(", title: use, validates: UN-")
-          .append(family).append(", notPerformed: no site}\n");
+      validations
+          .append("- {id: VAL-")
+          .append(family)
+          .append(", title: use, validates: UN-")
+          .append(family)
+          .append(", notPerformed: no site}\n");
       for (int j = 0; j < 3; j++) {
         int number = 10_000 + 3 * i + j;
-        systems.append("- {id: SYS-").append(number).append(", title: t, text: x, satisfies: UN-")
-            .append(family).append("}\n");
-        softwares.append("- {id: SRS-").append(number)
+        systems
+            .append("- {id: SYS-")
+            .append(number)
+            .append(", title: t, text: x, satisfies: UN-")
+            .append(family)
+            .append("}\n");
+        softwares
+            .append("- {id: SRS-")
+            .append(number)
             .append(", title: t, text: x, verification: analysis, verificationRationale: r,")
-            .append(" item: ITEM-1, satisfies: SYS-").append(number).append("}\n");
+            .append(" item: ITEM-1, satisfies: SYS-")
+            .append(number)
+            .append("}\n");
       }
     }
     repository.write("requirements/many-un.yaml", needs.toString());
@@ -68,7 +80,12 @@ final class ManyItems {
   }
 
   private static void item(StringBuilder items, int number, String link) {
-    items.append("- {id: ITEM-").append(number).append(", title: t, package: a.b, module: m,")
-        .append(" safetyClass: C").append(link.isEmpty() ? "" : ", " + link).append("}\n");
+    items
+        .append("- {id: ITEM-")
+        .append(number)
+        .append(", title: t, package: a.b, module: m,")
+        .append(" safetyClass: C")
+        .append(link.isEmpty() ? "" : ", " + link)
+        .append("}\n");
   }
 }

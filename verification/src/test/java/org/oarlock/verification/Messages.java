@@ -70,8 +70,14 @@ final class Messages {
 
   private String id(String name, int index) {
     String id = "n" + number++;
-    feature.withArray("children").addObject().put("id", id).put("name", name)
-        .putObject("location").put("line", index + 1).put("column", 1);
+    feature
+        .withArray("children")
+        .addObject()
+        .put("id", id)
+        .put("name", name)
+        .putObject("location")
+        .put("line", index + 1)
+        .put("column", 1);
     return id;
   }
 
@@ -92,7 +98,9 @@ final class Messages {
   private void attempt(String key, int attempt, String status, boolean again) {
     String id = "a" + attempt + key;
     done(
-        envelope("testCaseStarted").put("id", id).put("testCaseId", "c" + key)
+        envelope("testCaseStarted")
+            .put("id", id)
+            .put("testCaseId", "c" + key)
             .put("attempt", attempt));
     ObjectNode step = envelope("testStepFinished").put("testCaseStartedId", id);
     step.putObject("testStepResult").put("status", status);

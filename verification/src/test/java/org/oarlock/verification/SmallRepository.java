@@ -12,8 +12,8 @@ import javax.tools.ToolProvider;
 import org.oarlock.trace.annotations.Implements;
 
 /**
- * A copy of the trace tool's small repository, whose trace is whole, with its code compiled and with
- * results as Cucumber and the build would leave them.
+ * A copy of the trace tool's small repository, whose trace is whole, with its code compiled and
+ * with results as Cucumber and the build would leave them.
  */
 final class SmallRepository {
 

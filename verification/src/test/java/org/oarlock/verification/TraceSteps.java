@@ -75,8 +75,7 @@ public class TraceSteps {
   @When("the trace tool runs {string}")
   public void runs(String command) throws IOException {
     repository().build();
-    scenario.lastRun(
-        Run.of(Built.trace(command.split(" ")), repository().root(), SECONDS));
+    scenario.lastRun(Run.of(Built.trace(command.split(" ")), repository().root(), SECONDS));
   }
 
   @Given("{int} families of need, requirement, design and test")
@@ -110,8 +109,11 @@ public class TraceSteps {
   @Then("every page in {string} says {string}, loads nothing and is below {int} bytes")
   public void pages(String folder, String words, int bytes) throws IOException {
     for (Path page : pages(folder)) {
-      assertThat(page).content(StandardCharsets.UTF_8)
-          .contains(words).doesNotContain("<script").doesNotContain("http");
+      assertThat(page)
+          .content(StandardCharsets.UTF_8)
+          .contains(words)
+          .doesNotContain("<script")
+          .doesNotContain("http");
       assertThat(Files.size(page)).as(page.toString()).isLessThan(bytes);
     }
   }
@@ -140,8 +142,7 @@ public class TraceSteps {
 
   private List<Path> pages(String folder) throws IOException {
     try (Stream<Path> files = Files.walk(repository().root().resolve(folder))) {
-      List<Path> pages =
-          files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+      List<Path> pages = files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
       assertThat(pages).isNotEmpty();
       return pages;
     }
