@@ -10,7 +10,7 @@ Feature: Checking a trace
   Scenario: A whole trace is clean
     When the trace tool runs "check"
     Then the exit code is 0
-    And the output says "No findings. Read 19 items, 2 claims of code, 4 claims of tests, 4 scenarios, 4 results of scenarios, 0 results of tests, 2 components of the release."
+    And the output says "No findings. Read 18 items, 2 claims of code, 4 claims of tests, 4 scenarios, 4 results of scenarios, 0 results of tests, 2 components of the release."
 
   @SRS-3101 @SRS-3107
   Scenario: All mistakes are named at once, with place and nearest match
@@ -29,7 +29,7 @@ Feature: Checking a trace
     And its file "requirements/notes.yaml" holds "- {id: NOTE-1, title: n, about: UN-2}\n"
     When the trace tool runs "check"
     Then the exit code is 1
-    And the output says "requirements/notes.yaml:1:32: LINK-DANGLING NOTE-1 'about' names UN-2"
+    And the output says "requirements/notes.yaml:1:33: LINK-DANGLING NOTE-1 'about' names UN-2"
 
   @SRS-3111
   Scenario Outline: Each gap in the thread of a requirement is named
@@ -41,7 +41,7 @@ Feature: Checking a trace
       | file                              | words                | others              | finding                                           |
       | requirements/sys.yaml             | satisfies: UN-1      | nonSoftware: a sign | BELOW-MISSING UN-1 has no SYS below it            |
       | requirements/srs.yaml             | satisfies: SYS-1     | weight: 1           | BELOW-MISSING SYS-1 has no SRS below it           |
-      | m/src/main/java/a/b/Warner.java   | @Implements("SRS-1") |                     | CODE-MISSING no code says that it implements SRS-1 |
+      | m/src/main/java/a/b/Warner.java   | @Implements(\"SRS-1\") |                     | CODE-MISSING no code says that it implements SRS-1 |
       | features/warning.feature          | @SRS-1               | @SRS-2              | TEST-MISSING no test at system level shows SRS-1  |
       | features/warning.feature          | @SRS-1               | @SRS-7              | TEST-DANGLING scenario 'warns' names SRS-7        |
 
@@ -84,7 +84,7 @@ Feature: Checking a trace
       | file                    | words            | others           | finding                                                                        |
       | requirements/items.yaml | package: a.c     | package: a.d     | ITEM-PACKAGE ITEM-2: no compiled class stands in a.d (nearest match: a.b)      |
       | requirements/items.yaml | safetyClass: C   | safetyClass: A   | ITEM-CLASS ITEM-1 is declared A, but S3 through CAUSE-1 makes it B              |
-      | requirements/design.md  | a.b.Warner       | a.b.Warmer       | requirements/design.md:5:39: UNIT-CODE UNIT-1 names a.b.Warmer, which is not there (nearest match: a.b.Warner) |
+      | requirements/design.md  | a.b.Warner       | a.b.Warmer       | requirements/design.md:5:38: UNIT-CODE UNIT-1 names a.b.Warmer, which is not there (nearest match: a.b.Warner) |
 
   @SRS-3114
   Scenario: Reports for machines

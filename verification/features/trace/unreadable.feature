@@ -16,9 +16,9 @@ Feature: What cannot be read
       | requirements/srs.yaml         | - id: SRS-1\n  id: SRS-2\n      | 2:3   | the key 'id' stands here twice   |
       | requirements/srs.yaml         | id: SRS-1\n                     | 1:1   | has to be a list of items        |
       | requirements/srs.yaml         | - &a {id: SRS-1}\n- *a\n        | 2:3   | aliases are not used             |
-      | features/warning.feature      | Feature: a\n  Scenaro: b\n  x\n | 4:1   | not Gherkin                      |
-      | target/run.ndjson             | {"meta":{}}\n{"source":\n       | 2:    | not JSON                         |
-      | target/surefire-reports/TEST-a.xml | <testsuite>\n<testcase>    | 2:    | not XML                          |
+      | features/warning.feature      | Feature: a\n Scenario: b\n  When c\n  And d\n nonsense\n | 5:2 | not Gherkin                      |
+      | target/run.ndjson             | {\"meta\":{}}\n{\"source\":\n       | 2:11  | not JSON                         |
+      | target/surefire-reports/TEST-a.xml | <testsuite>\n<testcase>    | 2:11  | not XML                          |
       | m/target/classes/a/X.class    | no class                        | 1:1   | not a class file                 |
       | traceability/trace-model.yaml | version: 1\nkind: {}\n          | 2:1   | unknown setting 'kind'           |
       | risk/policy.yaml              | severity: {}\n                  | 1:1   | the risk policy names no severity |

@@ -62,7 +62,7 @@ final class CucumberMessages {
     List<TestResult> results = new ArrayList<>();
     for (Attempt attempt : attempts.values()) {
       JsonNode pickle = pickles.get(pickleOfCase.getOrDefault(attempt.testCase, ""));
-      if (pickle == null) {
+      if (pickle == null || attempt.superseded) {
         continue;
       }
       String uri = pickle.path("uri").asString("");
@@ -126,7 +126,7 @@ final class CucumberMessages {
       Attempt attempt = attempts.get(finished.path("testCaseStartedId").asString(""));
       if (attempt != null) {
         attempt.finished = true;
-        attempt.retried |= finished.path("willBeRetried").asBoolean(false);
+        attempt.superseded = finished.path("willBeRetried").asBoolean(false);
       }
     }
   }
@@ -159,7 +159,8 @@ final class CucumberMessages {
   private static final class Attempt {
     private final String testCase;
     private final int line;
-    private boolean retried;
+    private final boolean retried;
+    private boolean superseded;
     private boolean finished;
     private int steps;
     private Outcome worst = Outcome.PASSED;
