@@ -1,6 +1,6 @@
 Feature: The corridor on a folder
 
-  @SRS-2301 @SRS-2304
+  @SRS-2301 @SRS-2304 @RC-81
   Scenario: A folder becomes a structure set, a picture and a report
     Given the phantom CT series "thorax"
     When I run "oarlock segment" on the series
@@ -9,7 +9,7 @@ Feature: The corridor on a folder
     And the report has figures for "Body, Lung_L, Lung_R, Bone"
     And the report does not hold the patient's name or ID
 
-  @SRS-2302 @SRS-2305
+  @SRS-2302 @SRS-2305 @RC-81 @effective
   Scenario: A refusal leaves no structure set, not even an old one
     Given the phantom CT series "thorax"
     When I run "oarlock segment" on the series
@@ -58,7 +58,7 @@ Feature: The corridor on a folder
     When I run "oarlock segment" on the series
     Then the output says "proving the written file"
 
-  @SRS-2307
+  @SRS-2307 @RC-66
   Scenario: The same inputs give the same files
     Given the phantom CT series "thorax"
     When I run "oarlock segment" on the series with "--time 2026-07-01T12:00:00Z"

@@ -48,7 +48,7 @@ Feature: An unapproved draft that a planning system can read
     And no structure of the structure set is without contours
     And the structure set description says "Absent, not drawn"
 
-  @SRS-1408
+  @SRS-1408 @RC-50 @RC-77
   Scenario: Times are local with their offset
     Given the phantom CT series "thorax"
     When I run "oarlock segment" on the series with "--time 2026-07-01T12:00:00Z --zone Europe/Berlin"

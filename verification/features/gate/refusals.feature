@@ -106,7 +106,7 @@ Feature: The gate refuses what lies outside the intended use, and says why
     Then the exit code is 0
     And the report has the finding "AGE_UNKNOWN"
 
-  @SRS-1211 @RC-17
+  @SRS-1211 @RC-17 @effective
   Scenario: A localizer in the series is left out
     Given the phantom CT series "thorax" with a localizer mixed in
     When I run "oarlock segment" on the series

@@ -47,14 +47,14 @@ Feature: Only trusted and whole model packages are used
       | ["soft"         | ["spleen"               | spleen   |
       | "keep-large"    | "keep-largest"          | keep-largest |
 
-  @SRS-614
+  @SRS-614 @RC-9 @effective
   Scenario: A package that would write beside its folder is refused
     Given the reference package with an entry named "../escaped.onnx"
     When I run "oarlock segment" on the series with the package
     Then the exit code is 1
     And the output says "unsafe name"
 
-  @SRS-617 @RC-37
+  @SRS-617 @RC-37 @effective
   Scenario: A package that offers a target volume is refused
     Given the reference package with '"PTV"' for '"EXTERNAL"' in its manifest
     When I run "oarlock segment" on the series with the package

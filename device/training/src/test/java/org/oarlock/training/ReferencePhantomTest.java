@@ -69,7 +69,9 @@ class ReferencePhantomTest {
   }
 
   @Test
-  @Verifies({"SRS-607", "SRS-604"})
+  @Verifies(
+      value = {"SRS-607", "SRS-604", "RC-66"},
+      shows = Verifies.Shows.EFFECTIVE)
   void one_and_two_threads_and_a_second_run_give_the_same_masks() throws IOException {
     Volume volume = Phantom.thorax(Phantom.grid()).volume();
     ModelPackage model = Models.reference();

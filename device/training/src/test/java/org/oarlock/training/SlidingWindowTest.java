@@ -33,7 +33,9 @@ class SlidingWindowTest {
 
   @ParameterizedTest
   @EnumSource(Blending.class)
-  @Verifies({"SRS-604", "RC-34"})
+  @Verifies(
+      value = {"SRS-604", "RC-34"},
+      shows = Verifies.Shows.EFFECTIVE)
   void blended_windows_give_what_the_whole_volume_gives(Blending blending) throws IOException {
     for (Scores scores : Scores.values()) {
       assertThat(run(GRAPH, spec(scores, SMALL, OVERLAP, blending)))
