@@ -1,6 +1,7 @@
 package org.oarlock.dicom.network;
 
 import java.util.Set;
+import org.oarlock.trace.annotations.Implements;
 
 /** Says who may open an association. Called once per request, in the thread of the association. */
 @FunctionalInterface
@@ -10,6 +11,7 @@ public interface AssociationPolicy {
   Decision decide(AssociationRequest request);
 
   /** Accepts {@code callers} when they call {@code calledAe}, and nobody else. */
+  @Implements({"SRS-301", "RC-1"})
   static AssociationPolicy allowing(String calledAe, Set<String> callers) {
     String called = WireText.aeTitle(calledAe);
     Set<String> known = Set.copyOf(callers);

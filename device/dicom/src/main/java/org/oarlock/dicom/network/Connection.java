@@ -12,11 +12,13 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.oarlock.trace.annotations.Implements;
 
 /**
  * A TCP connection in which no read and no write waits for ever. One thread reads; writes of whole
  * PDUs exclude each other.
  */
+@Implements({"SRS-304", "SRS-311", "RC-7"})
 final class Connection {
 
   private static final int BUFFER = 64 * 1024;

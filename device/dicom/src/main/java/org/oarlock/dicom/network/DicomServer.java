@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * pool. When all places are taken, a connection that has not asked for an association yet gives way
  * to a new one, so that silent connections cannot lock others out.
  */
-@Implements({"SRS-301", "SRS-307"})
+@Implements({"SRS-301", "SRS-307", "RC-7"})
 public final class DicomServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DicomServer.class);
@@ -189,6 +189,7 @@ public final class DicomServer implements AutoCloseable {
   }
 
   /** Stops accepting, lets open associations end for at most {@code drain}, then aborts them. */
+  @Implements("SRS-310")
   public void stop(Duration drain) {
     stopping = true;
     threads.shutdown();

@@ -13,7 +13,7 @@ import org.oarlock.trace.annotations.Implements;
  * data set at a time, never a whole one, and gives up on a peer that is slower than the time-outs
  * allow.
  */
-@Implements({"SRS-303", "SRS-304"})
+@Implements({"SRS-303", "SRS-304", "RC-6", "RC-7"})
 final class MessageReader {
 
   private static final int FRAGMENT_HEADER = 6;

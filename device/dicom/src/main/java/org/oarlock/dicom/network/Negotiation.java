@@ -13,7 +13,7 @@ import org.oarlock.trace.annotations.Implements;
  * @param answers one per proposal, in the same order
  * @param accepted what was accepted, by context id
  */
-@Implements("SRS-302")
+@Implements({"SRS-302", "RC-10"})
 record Negotiation(List<ContextItem> answers, Map<Integer, ProposedContext> accepted) {
 
   private static final List<String> UNCOMPRESSED =

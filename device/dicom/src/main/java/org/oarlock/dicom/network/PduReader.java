@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import org.oarlock.trace.annotations.Implements;
 
 /** Reads PDU headers and the bodies of all PDUs but P-DATA-TF. */
-@Implements("SRS-303")
+@Implements({"SRS-303", "RC-6"})
 final class PduReader {
 
   private static final int PIECE = 4096;

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One connection that a peer opened, from its first byte to its last. */
-@Implements({"SRS-301", "SRS-307"})
+@Implements({"SRS-301", "SRS-306", "SRS-307", "SRS-309", "RC-3", "RC-7"})
 final class PeerConnection implements Runnable {
 
   /** Where the connection stands; only an open association is spared when places run out. */

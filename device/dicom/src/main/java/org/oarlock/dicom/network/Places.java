@@ -6,7 +6,7 @@ import java.util.Map;
 import org.oarlock.trace.annotations.Implements;
 
 /** The associations that may be open at the same time, in all and from one address. */
-@Implements("SRS-307")
+@Implements({"SRS-307", "RC-7"})
 final class Places {
 
   private final NetworkLimits limits;

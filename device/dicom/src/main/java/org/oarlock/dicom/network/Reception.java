@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  * One data set between the wire and the sink. After a refusal the rest is read and thrown away, so
  * that the status can be answered; that, too, is bounded.
  */
-@Implements({"SRS-305", "SRS-306"})
+@Implements({"SRS-305", "SRS-306", "SRS-309"})
 final class Reception implements PieceTarget, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reception.class);

@@ -18,7 +18,7 @@ import org.oarlock.dicom.Uids;
 import org.oarlock.trace.annotations.Verifies;
 
 @Verifies(
-    value = {"SRS-301", "SRS-302", "SRS-305"},
+    value = {"SRS-301", "SRS-302", "SRS-305", "RC-10"},
     level = Verifies.Level.INTEGRATION)
 class DcmtkSendsTest {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.oarlock.trace.annotations.Verifies;
 
 @Verifies(
-    value = {"SRS-303", "SRS-306"},
+    value = {"SRS-303", "SRS-306", "RC-3", "RC-6", "RC-7"},
     level = Verifies.Level.INTEGRATION)
 class HostileBytesTest {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.oarlock.trace.annotations.Verifies;
 
 @Verifies(
-    value = {"SRS-304", "SRS-306"},
+    value = {"SRS-304", "SRS-306", "RC-7"},
     level = Verifies.Level.INTEGRATION)
 @Timeout(60)
 class SlowPeerTest {
