@@ -7,31 +7,27 @@ Feature: Only listed peers, only what can be decoded, and no more than there is 
     Then the exit code is 0
 
   @SRS-301 @RC-1 @effective
-  Scenario Outline: A peer that the site did not list is rejected and told why
+  Scenario: A peer that the site did not list is rejected and told why
     Given a running device
-    When DCMTK asks "<called>" for an echo as "<calling>"
-    Then the exit code is not 0
-    And the output says "<reason>"
-
-    Examples:
-      | calling  | called    | reason                           |
-      | STRANGER | OARLOCK   | Calling AE Title Not Recognized  |
-      | CT1      | ELSEWHERE | Called AE Title Not Recognized   |
+    When DCMTK asks for an echo as each of these, it is rejected
+      | calling  | called    | reason                          |
+      | STRANGER | OARLOCK   | Calling AE Title Not Recognized |
+      | ct1      | OARLOCK   | Calling AE Title Not Recognized |
+      | CT1      | ELSEWHERE | Called AE Title Not Recognized  |
 
   @SRS-302 @RC-10 @effective
-  Scenario Outline: What the device cannot decode finds no presentation context
+  Scenario: What the device cannot decode finds no presentation context
     Given a running device
-    When the scanner "CT1" proposes "<SOP class>" in the transfer syntax "<transfer syntax>"
-    Then no presentation context is accepted
-
-    Examples:
+    When the scanner "CT1" proposes each of these, it is not accepted
       | SOP class                 | transfer syntax        |
       | 1.2.840.10008.5.1.4.1.1.2 | 1.2.840.10008.1.2.4.90 |
       | 1.2.840.10008.5.1.4.1.1.2 | 1.2.840.10008.1.2.4.80 |
+      | 1.2.840.10008.5.1.4.1.1.2 | 1.2.840.10008.1.2.4.50 |
       | 1.2.840.10008.5.1.4.1.1.6 | 1.2.840.10008.1.2.1    |
+      | 1.2.840.10008.1.1         | 1.2.840.10008.1.2.4.70 |
 
   @SRS-302
-  Scenario Outline: A series arrives in each transfer syntax that the device offers
+  Scenario Outline: A series arrives in another transfer syntax that the device decodes
     Given a running device
     And the phantom CT series "thorax" in the transfer syntax "<transfer syntax>"
     When DCMTK sends the series as "CT1"
@@ -40,9 +36,6 @@ Feature: Only listed peers, only what can be decoded, and no more than there is 
     Examples:
       | transfer syntax        |
       | 1.2.840.10008.1.2      |
-      | 1.2.840.10008.1.2.2    |
-      | 1.2.840.10008.1.2.1.99 |
-      | 1.2.840.10008.1.2.5    |
       | 1.2.840.10008.1.2.4.70 |
 
   @SRS-307 @RC-7 @effective
@@ -52,7 +45,7 @@ Feature: Only listed peers, only what can be decoded, and no more than there is 
     And DCMTK asks for an echo as "CT1"
     Then the exit code is 0
 
-  @SRS-307 @RC-7
+  @SRS-307
   Scenario: A peer that opens too many associations is told to come later
     Given a running device
     When the scanner "CT1" opens 9 associations at the same time
