@@ -1,0 +1,140 @@
+package org.oarlock.service.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.oarlock.dicom.Dataset;
+import org.oarlock.dicom.Tags;
+import org.oarlock.dicom.series.CtInstance;
+import org.oarlock.imaging.Mask;
+import org.oarlock.inference.Segmentation;
+import org.oarlock.service.fixture.CtSeries;
+import org.oarlock.service.fixture.Draft;
+import org.oarlock.service.prove.ProofOutcome;
+import org.oarlock.trace.annotations.Verifies;
+
+class DrawingTest {
+
+  @TempDir Path folder;
+
+  @Test
+  @Verifies({"SRS-1401", "RC-44", "RC-38"})
+  void writes_an_unapproved_automatic_draft_of_this_patient() {
+    Dataset set = draft(CtSeries.thorax()).dataset();
+
+    assertThat(set.text(Tags.APPROVAL_STATUS)).contains("UNAPPROVED");
+    assertThat(set.text(Tags.PATIENT_ID)).contains("PHANTOM-THORAX");
+    assertThat(set.items(Tags.STRUCTURE_SET_ROI_SEQUENCE))
+        .hasSize(4)
+        .allMatch(roi -> roi.text(Tags.ROI_GENERATION_ALGORITHM).equals(Optional.of("AUTOMATIC")));
+  }
+
+  @Test
+  @Verifies({"SRS-1406", "SRS-1409", "RC-36"})
+  void says_what_made_it_and_that_it_is_not_clinical() {
+    Dataset set = draft(CtSeries.thorax()).dataset();
+
+    for (int tag :
+        List.of(
+            Tags.STRUCTURE_SET_LABEL,
+            Tags.STRUCTURE_SET_NAME,
+            Tags.STRUCTURE_SET_DESCRIPTION,
+            Tags.SERIES_DESCRIPTION)) {
+      assertThat(set.text(tag).orElse("")).contains("NOT CLINICAL");
+    }
+    assertThat(set.items(Tags.STRUCTURE_SET_ROI_SEQUENCE))
+        .allMatch(roi -> roi.text(Tags.ROI_DESCRIPTION).orElse("").contains("NOT CLINICAL"));
+    assertThat(set.texts(Tags.SOFTWARE_VERSIONS))
+        .contains("Oarlock 0.1.0", "package oarlock-reference 1", Draft.model().digest());
+    assertThat(set.text(Tags.MANUFACTURER)).isEmpty();
+    assertThat(set.has(Tags.UNIQUE_DEVICE_IDENTIFIER)).isFalse();
+    assertThat(set.has(Tags.UDI_SEQUENCE)).isFalse();
+  }
+
+  @Test
+  @Verifies({"SRS-1407", "RC-51"})
+  void names_absent_structures_and_draws_none_without_contours() {
+    CtSeries series = CtSeries.thorax();
+    Map<String, Mask> found = new HashMap<>(series.phantom().truth());
+    found.remove("Lung_R");
+
+    Dataset set = Draft.of(series, folder, Draft.segmentation(found)).dataset();
+
+    assertThat(set.text(Tags.STRUCTURE_SET_DESCRIPTION).orElse(""))
+        .contains("Absent, not drawn: Lung_R.");
+    assertThat(set.items(Tags.ROI_CONTOUR_SEQUENCE))
+        .hasSize(3)
+        .noneMatch(item -> item.items(Tags.CONTOUR_SEQUENCE).isEmpty());
+  }
+
+  @Test
+  @Verifies({"SRS-1407", "RC-51"})
+  void draws_nothing_when_everything_is_absent() throws IOException {
+    CtSeries series = CtSeries.thorax();
+    List<CtInstance> slices = series.in(folder);
+    Segmentation nothing =
+        Draft.segmentation(Map.of("Body", new Mask(series.phantom().volume().grid())));
+
+    assertThat(Drawing.draw(Draft.request(slices, nothing, HoleStyle.KEYHOLE)))
+        .isInstanceOf(DrawOutcome.NothingDrawn.class);
+  }
+
+  @Test
+  @Verifies({"SRS-1408", "RC-49"})
+  void gives_the_same_bytes_for_the_same_stamp() {
+    assertThat(draft(CtSeries.thorax()).bytes()).isEqualTo(draft(CtSeries.thorax()).bytes());
+  }
+
+  @Test
+  @Verifies({"SRS-1408", "RC-50"})
+  void writes_local_time_with_its_offset() {
+    Dataset set = draft(CtSeries.thorax()).dataset();
+
+    assertThat(set.text(Tags.STRUCTURE_SET_DATE)).contains("20260701");
+    assertThat(set.text(Tags.STRUCTURE_SET_TIME).orElse("")).startsWith("140000");
+    assertThat(set.text(Tags.TIMEZONE_OFFSET_FROM_UTC)).contains("+0200");
+    assertThat(set.text(Tags.STRUCTURE_SET_DESCRIPTION).orElse(""))
+        .contains("2026-07-01 14:00:00 +02:00");
+  }
+
+  @Test
+  @Verifies({"SRS-1408", "RC-49"})
+  void gives_every_job_uids_of_its_own() {
+    JobStamp one = stamp("2.25.1", "job 1");
+
+    assertThat(one).isEqualTo(stamp("2.25.1", "job 1"));
+    assertThat(one.sopInstanceUid())
+        .isNotEqualTo(stamp("2.25.1", "job 2").sopInstanceUid())
+        .isNotEqualTo(stamp("2.25.2", "job 1").sopInstanceUid())
+        .isNotEqualTo(one.seriesInstanceUid());
+  }
+
+  @Test
+  @Verifies({"SRS-1405", "RC-41"})
+  void puts_contours_on_slices_whose_positions_are_rounded() {
+    CtSeries series = CtSeries.thorax();
+    for (int k = 0; k < 16; k += 2) {
+      series.move(k, 0, 0, 0.05);
+    }
+
+    assertThat(draft(series).prove()).isInstanceOf(ProofOutcome.Proved.class);
+  }
+
+  private Draft draft(CtSeries series) {
+    return Draft.of(series, folder, HoleStyle.KEYHOLE);
+  }
+
+  private static JobStamp stamp(String series, String job) {
+    return JobStamp.derived(
+        Instant.parse("2026-07-01T12:00:00.7Z"), ZoneId.of("UTC"), series, "digest", job);
+  }
+}
