@@ -66,7 +66,7 @@ Feature: Results that count
     Then the exit code is 1
     And the output says "requirements/more.yaml:1:1: FILE-UNCLAIMED"
 
-  @SRS-3106
+  @SRS-3106 @RC-83 @effective
   Scenario Outline: SOUP and release are compared both ways
     Given in its file "soup/soup.yaml" the words "<words>" become "<others>"
     And its release also holds "pkg:maven/x/z@2"

@@ -262,7 +262,7 @@ final class EveryRuleTest {
                     .withoutMethods()));
   }
 
-  @Verifies({"SRS-3101", "SRS-3104", "SRS-3105", "SRS-3106", "SRS-3107", "SRS-3111"})
+  @Verifies({"SRS-3101", "SRS-3104", "SRS-3105", "SRS-3106", "SRS-3107", "SRS-3111", "RC-83"})
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("defects")
   void each_seeded_defect_is_found_by_its_rule(
