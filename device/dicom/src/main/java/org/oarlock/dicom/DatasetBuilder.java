@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import org.oarlock.trace.annotations.Implements;
 
 /**
  * Builds an in-memory {@link Dataset}. Not safe for use by several threads; what it builds is
@@ -12,6 +13,7 @@ import java.util.TreeMap;
  *
  * <p>Methods without a representation take it from the dictionary of the elements in {@link Tags}.
  */
+@Implements("SRS-208")
 public final class DatasetBuilder {
 
   private final TreeMap<Integer, Element> elements = new TreeMap<>(Integer::compareUnsigned);

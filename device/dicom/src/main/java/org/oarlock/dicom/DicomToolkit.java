@@ -1,9 +1,12 @@
 package org.oarlock.dicom;
 
+import org.oarlock.trace.annotations.Implements;
+
 /**
  * What is asked of a DICOM toolkit. Whatever arrives here has passed {@link ReadLimits}; another
  * toolkit fits by implementing these methods and naming itself to {@link java.util.ServiceLoader}.
  */
+@Implements("SRS-208")
 public interface DicomToolkit {
 
   /** The representation that the data dictionary gives an element; UN when it has none. */

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.oarlock.trace.annotations.Implements;
 
 /** The in-memory data set: encoded values, decoded when they are asked for. */
+@Implements("SRS-208")
 final class ElementDataset implements Dataset {
 
   private static final double[] NO_NUMBERS = {};

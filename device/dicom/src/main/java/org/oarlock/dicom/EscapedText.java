@@ -4,11 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.oarlock.trace.annotations.Implements;
 
 /**
  * Text that changes its character set by escape sequences (PS3.5 section 6.1.2.5.3): each control
  * character, backslash, caret and equals sign goes back to the first character set.
  */
+@Implements("SRS-207")
 final class EscapedText {
 
   private static final int ESCAPE = 0x1B;

@@ -1,8 +1,10 @@
 package org.oarlock.dicom;
 
 import java.util.List;
+import org.oarlock.trace.annotations.Implements;
 
 /** Which encodings can be read here. */
+@Implements("SRS-206")
 public final class TransferSyntaxes {
 
   private static final List<String> NATIVE =

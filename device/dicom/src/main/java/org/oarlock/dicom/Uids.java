@@ -6,8 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.oarlock.trace.annotations.Implements;
 
 /** Unique identifiers: well-known ones (PS3.6 table A-1), new ones, and a check. */
+@Implements("SRS-209")
 public final class Uids {
 
   public static final String VERIFICATION = "1.2.840.10008.1.1";

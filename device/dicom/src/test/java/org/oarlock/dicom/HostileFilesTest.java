@@ -27,7 +27,9 @@ class HostileFilesTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  @Verifies("SRS-201")
+  @Verifies(
+      value = {"SRS-201", "RC-6"},
+      shows = Verifies.Shows.EFFECTIVE)
   void a_nesting_of_2000_sequences_is_refused(boolean explicit) {
     Encoding encoding = explicit ? Encoding.EXPLICIT_LITTLE : Encoding.IMPLICIT_LITTLE;
     EncodedDataset hostile = new EncodedDataset(encoding);
@@ -136,7 +138,9 @@ class HostileFilesTest {
   }
 
   @Test
-  @Verifies("SRS-202")
+  @Verifies(
+      value = {"SRS-202", "RC-6"},
+      shows = Verifies.Shows.EFFECTIVE)
   void a_deflated_bomb_is_refused() throws IOException {
     ByteArrayOutputStream bomb = new ByteArrayOutputStream();
     try (DeflaterOutputStream deflater =
@@ -160,7 +164,7 @@ class HostileFilesTest {
   }
 
   @Test
-  @Verifies("SRS-201")
+  @Verifies({"SRS-201", "RC-6"})
   void a_file_over_the_limit_is_refused_before_it_is_read() throws IOException {
     Path file = folder.resolve("big");
     Files.write(file, EncodedDataset.explicit().text(Tags.PATIENT_ID, Vr.LO, "A").file());

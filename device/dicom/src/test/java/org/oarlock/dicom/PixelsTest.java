@@ -105,6 +105,9 @@ class PixelsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 7, 10, 80})
+  @Verifies(
+      value = {"SRS-205", "RC-18"},
+      shows = Verifies.Shows.EFFECTIVE)
   void another_number_of_bytes_is_refused_by_number(int bytes) {
     refused(
         TestImage.explicit(2, 2).pixels(new byte[bytes]).file(),
@@ -120,6 +123,7 @@ class PixelsTest {
   }
 
   @Test
+  @Verifies({"SRS-205", "RC-18"})
   void what_cannot_be_one_grey_image_is_refused() {
     refused(TestImage.explicit(1, 1).samples(3).pixels(1).file(), "Samples per Pixel");
     refused(TestImage.explicit(1, 1).frames("2").pixels(1).file(), "Number of Frames");

@@ -12,6 +12,7 @@ import org.oarlock.trace.annotations.Verifies;
 class TransferSyntaxesTest {
 
   @Test
+  @Verifies({"SRS-206", "RC-10"})
   void uncompressed_ones_come_first_in_what_can_be_decoded() {
     assertThat(TransferSyntaxes.decodable())
         .startsWith(Uids.EXPLICIT_VR_LITTLE_ENDIAN, Uids.IMPLICIT_VR_LITTLE_ENDIAN)

@@ -9,6 +9,7 @@ import org.oarlock.dicom.Dataset;
 import org.oarlock.dicom.DicomFile;
 import org.oarlock.dicom.Tags;
 import org.oarlock.imaging.Vector3;
+import org.oarlock.trace.annotations.Implements;
 
 /**
  * One image instance: where it lies and its header, without pixel data. Every accessor answers
@@ -17,6 +18,7 @@ import org.oarlock.imaging.Vector3;
  * @param file where the pixels are
  * @param header the elements before the pixel data
  */
+@Implements("SRS-401")
 public record CtInstance(Path file, DicomFile header) {
 
   /** SOP Instance UID, empty text when absent. */

@@ -11,8 +11,10 @@ import java.util.List;
 import org.oarlock.dicom.DicomFile;
 import org.oarlock.dicom.DicomFiles;
 import org.oarlock.dicom.ReadLimits;
+import org.oarlock.trace.annotations.Implements;
 
 /** Finds DICOM instances in a folder. */
+@Implements("SRS-402")
 public final class SeriesReader {
 
   private SeriesReader() {}

@@ -19,8 +19,10 @@ import org.oarlock.dicom.Vr;
 import org.oarlock.imaging.Grid;
 import org.oarlock.imaging.Vector3;
 import org.oarlock.imaging.Volume;
+import org.oarlock.trace.annotations.Implements;
 
 /** Writes a volume as a series of CT Image Storage instances (PS3.3 A.3). */
+@Implements("SRS-404")
 public final class SeriesWriter {
 
   private static final DateTimeFormatter DATE =

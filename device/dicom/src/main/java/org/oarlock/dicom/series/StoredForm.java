@@ -1,5 +1,7 @@
 package org.oarlock.dicom.series;
 
+import org.oarlock.trace.annotations.Implements;
+
 /**
  * How CT numbers are stored: stored = (HU - intercept) / slope.
  *
@@ -8,6 +10,7 @@ package org.oarlock.dicom.series;
  * @param slope HU per stored unit, not 0
  * @param intercept HU at stored 0
  */
+@Implements("SRS-404")
 public record StoredForm(boolean signed, int bitsStored, double slope, double intercept) {
 
   /** What most scanners write: 12 unsigned bits from -1024 HU. */

@@ -9,8 +9,10 @@ import org.oarlock.dicom.PixelFrame;
 import org.oarlock.dicom.ReadLimits;
 import org.oarlock.imaging.Grid;
 import org.oarlock.imaging.Volume;
+import org.oarlock.trace.annotations.Implements;
 
 /** Reads the pixels of a series into a volume. */
+@Implements({"SRS-403", "SRS-405"})
 public final class VolumeReader {
 
   private VolumeReader() {}
@@ -63,11 +65,13 @@ public final class VolumeReader {
         slice
             .rescale()
             .orElseThrow(
-                () -> new DicomException(slice.file() + " has no Rescale Slope and Intercept"));
+                () ->
+                    new DicomException("slice " + (k + 1) + " has no Rescale Slope and Intercept"));
     PixelFrame frame = DicomFiles.pixels(slice.file(), limits);
     if (frame.rows() != grid.rows() || frame.columns() != grid.columns()) {
       throw new DicomException(
-          slice.file()
+          "slice "
+              + (k + 1)
               + " has "
               + frame.columns()
               + " x "
