@@ -5,15 +5,19 @@ Feature: From a volume to one mask per structure
     Given the phantom CT series "thorax"
     When I run "oarlock segment" on the series
     Then the exit code is 0
-    And the structure set holds "Body", "Lung_L", "Lung_R" and "Bone"
+    And the structure set holds "Body"
+    And the structure set holds "Lung_L"
+    And the structure set holds "Lung_R"
+    And the structure set holds "Bone"
     And each structure agrees with the truth of the phantom
-    And the report has no findings
+    And the report has no finding about a structure
 
   @SRS-604 @RC-34
   Scenario: The layout of windows does not change a structure
     Given the phantom CT series "thorax"
-    And the reference package with '"slices": 12, "rows": 64, "columns": 50' for '"slices": 8, "rows": 0, "columns": 0' in its manifest
-    When I run "oarlock segment" on the series with the package
+    And the reference package with '"slices": 12, "rows": 64, "columns": 50}' for '"slices": 8, "rows": 0, "columns": 0}' in its manifest
+    When I run "oarlock segment" on the series
+    And I run "oarlock segment" on the series with the package
     Then the exit code is 0
     And the structures are the same as with the reference package
 
@@ -34,7 +38,7 @@ Feature: From a volume to one mask per structure
   @SRS-605 @SRS-618
   Scenario: A full-size scan is segmented in seconds within bounded memory
     Given the phantom CT series "thorax" of 512 x 512 x 200 voxels
-    When I run "oarlock segment" on the series with at most 1 GB of heap
+    When I run "oarlock segment" on the series with at most 1000 MB of heap
     Then the exit code is 0
     And the step "segment" took less than 30 seconds
 

@@ -70,6 +70,17 @@ record Series(Path folder, Phantom phantom, SeriesIdentity identity) {
     }
   }
 
+  /** Takes all slices out but those from {@code first} to {@code last}, counted from 1. */
+  Series only(int first, int last) {
+    int slices = files().size();
+    for (int slice = slices; slice >= 1; slice--) {
+      if (slice < first || slice > last) {
+        without(slice);
+      }
+    }
+    return this;
+  }
+
   /** Changes the data set of one slice. */
   Series changing(int slice, UnaryOperator<Dataset> change) {
     return changing(List.of(files().get(slice - 1)), change);

@@ -62,6 +62,12 @@ public class SeriesSteps {
     scenario.series().without(slice);
   }
 
+  @Given("the phantom CT series {string} with only slices {int} to {int}")
+  public void thoraxWithOnly(String name, int first, int last) {
+    thorax(name);
+    scenario.series().only(first, last);
+  }
+
   @When("DCMTK sends the series as {string}")
   public void dcmtkSends(String callingAe) {
     long start = System.nanoTime();
