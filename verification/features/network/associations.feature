@@ -30,7 +30,7 @@ Feature: Only listed peers, only what can be decoded, and no more than there is 
   Scenario Outline: A series arrives in another transfer syntax that the device decodes
     Given a running device
     And the phantom CT series "thorax" in the transfer syntax "<transfer syntax>"
-    When DCMTK sends the series as "CT1"
+    When the scanner "CT1" sends the series as it is stored
     Then within 60 seconds the case is "DELIVERED"
 
     Examples:

@@ -19,7 +19,7 @@ Feature: A series arrives whole or not at all
 
   @SRS-310
   Scenario: What was acknowledged before a stop is there after the restart
-    Given a running device
+    Given a running device of its own
     And the phantom CT series "thorax"
     When the scanner "CT1" sends the series
     And the device is stopped and started again
@@ -29,6 +29,6 @@ Feature: A series arrives whole or not at all
   Scenario: A full-size series is received in seconds
     Given a running device
     And the phantom CT series "thorax" of 512 x 512 x 200 voxels
-    When DCMTK sends the series as "CT1"
+    When DCMTK sends the series as "CT2"
     Then the exit code is 0
     And sending took at most 30 seconds

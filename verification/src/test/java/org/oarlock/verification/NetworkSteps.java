@@ -19,8 +19,6 @@ import org.oarlock.dicom.network.StoreClient;
 /** Peers that knock on the DICOM port: named and nameless, polite and not. */
 public class NetworkSteps {
 
-  private static final int ECHO_SECONDS = 30;
-
   private final Scenario scenario;
   private final List<RawConnection> connections = new ArrayList<>();
   private final List<OpenOutcome> asked = new ArrayList<>();
@@ -30,24 +28,13 @@ public class NetworkSteps {
     this.scenario = scenario;
   }
 
-  @When("DCMTK asks for an echo as {string}")
-  public void echo(String calling) {
-    echo(Site.DEVICE_AE, calling);
-  }
-
   @When("DCMTK asks for an echo as each of these, it is rejected")
   public void strangers(List<Map<String, String>> peers) {
     for (Map<String, String> peer : peers) {
-      echo(peer.get("called"), peer.get("calling"));
+      scenario.lastRun(Dcmtk.echo(site(), peer.get("called"), peer.get("calling")));
       assertThat(scenario.lastRun().exitCode()).as("%s", peer).isNotZero();
       assertThat(scenario.lastRun().output()).contains(peer.get("reason"));
     }
-  }
-
-  private void echo(String called, String calling) {
-    List<String> command = new ArrayList<>(List.of("echoscu", "-v", "-aet", calling));
-    command.addAll(List.of("-aec", called, "127.0.0.1", Integer.toString(site().dicomPort())));
-    scenario.lastRun(Run.of(command, scenario.folder(), ECHO_SECONDS));
   }
 
   @When("each of these is sent to the DICOM port, the connection is closed within {int} seconds")
