@@ -27,6 +27,8 @@ final class JunitReport {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // Without a reporter of ours, the parser prints beside what it throws.
+    factory.setXMLReporter((message, type, related, location) -> {});
     try {
       XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
       List<TestResult> results = read(file, xml);

@@ -1,0 +1,106 @@
+package org.oarlock.trace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.oarlock.trace.annotations.Verifies;
+import org.oarlock.trace.check.RuleName;
+
+final class TraceTest {
+
+  private static final String SMALL = "src/test/resources/small";
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  @Verifies({"SRS-3102", "SRS-3115"})
+  void without_results_and_code_the_small_repository_is_clean_and_no_gate() {
+    assertThat(run("check", "-C", SMALL, "--without-results")).isZero();
+    assertThat(out.toString())
+        .contains("No findings. Read 18 items, 0 claims of code, 4 claims of tests, 4 scenarios.")
+        .contains("counts as no gate")
+        .contains("Promises in force in version");
+  }
+
+  @Test
+  @Verifies("SRS-3102")
+  void without_results_the_gate_does_not_pass() {
+    assertThat(run("check", "-C", SMALL)).isEqualTo(1);
+    assertThat(out.toString()).contains("SBOM-MISSING").contains("FLOOR read 0 results");
+  }
+
+  @Test
+  @Verifies("SRS-3102")
+  void wrong_usage_and_missing_input_end_in_2() {
+    assertThat(run("check", "--no-such-option")).isEqualTo(2);
+    assertThat(run("no-such-command")).isEqualTo(2);
+    assertThat(run("check", "-C", folder.toString())).isEqualTo(2);
+    assertThat(out.toString()).contains("traceability/trace-model.yaml:1:1: UNREADABLE");
+  }
+
+  @Test
+  @Verifies("SRS-3102")
+  void a_failure_of_the_tool_ends_in_3() throws IOException {
+    Path file = Files.writeString(folder.resolve("taken"), "no folder");
+    assertThat(run("site", "-C", SMALL, "--out", file.toString())).isEqualTo(3);
+    assertThat(err.toString()).contains("neither a finding nor a pass");
+  }
+
+  @ParameterizedTest
+  @EnumSource(RuleName.class)
+  @Verifies("SRS-3109")
+  void each_rule_is_explained(RuleName rule) {
+    assertThat(run("explain", rule.id())).isZero();
+    assertThat(out.toString()).contains(rule.explanation());
+  }
+
+  @Test
+  @Verifies("SRS-3108")
+  void schemas_are_written_for_each_kind() {
+    assertThat(run("schemas", "-C", SMALL, "--out", folder.toString())).isZero();
+    assertThat(folder.resolve("rc.schema.json"))
+        .content()
+        .contains("\"pattern\" : \"^(RC-[0-9]+)$\"")
+        .contains("\"enum\"");
+    assertThat(folder.resolve("un.schema.json")).exists();
+  }
+
+  @Test
+  @Verifies("SRS-3110")
+  void two_sites_of_one_repository_are_the_same() throws IOException {
+    Path one = folder.resolve("one");
+    Path two = folder.resolve("two");
+    assertThat(run("site", "-C", SMALL, "--without-results", "--out", one.toString())).isZero();
+    assertThat(run("site", "-C", SMALL, "--without-results", "--out", two.toString())).isZero();
+    for (String page : new String[] {"index.html", "risks.html", "item/RC-1.html"}) {
+      assertThat(two.resolve(page)).hasSameTextualContentAs(one.resolve(page));
+      assertThat(one.resolve(page)).content().contains("ENGINEERING BASELINE");
+    }
+  }
+
+  @Test
+  @Verifies("SRS-3114")
+  void reports_are_written_where_asked() {
+    Path json = folder.resolve("deep/report.json");
+    Path sarif = folder.resolve("deep/report.sarif");
+    assertThat(run("check", "-C", SMALL, "--json", json.toString(), "--sarif", sarif.toString()))
+        .isEqualTo(1);
+    assertThat(json).content().contains("\"exitCode\" : 1").contains("\"SBOM-MISSING\"");
+    assertThat(sarif).content().contains("\"version\" : \"2.1.0\"").contains("\"startLine\"");
+  }
+
+  private int run(String... arguments) {
+    return Trace.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+  }
+}
