@@ -8,13 +8,13 @@ Feature: The device as a sender
     Then within 60 seconds the case is "DELIVERED"
     And the planning system has received 1 RTSTRUCT
 
-  @SRS-308
+  @SRS-308 @SRS-2390
   Scenario: An echo to a planning system that is on
     Given a planning system
     When I run "oarlock echo" to the planning system
     Then the exit code is 0
 
-  @SRS-308
+  @SRS-308 @SRS-2390
   Scenario: An echo to a planning system that is switched off
     Given a planning system
     When the planning system is switched off
