@@ -27,6 +27,7 @@ public class CaseSteps {
   @Then("within {int} seconds the case is {string}")
   public void withinTheCaseIs(int seconds, String state) {
     await("the case to be " + state)
+        .pollInSameThread() // the scenario is bound to it
         .atMost(Duration.ofSeconds(seconds))
         .pollInterval(Duration.ofMillis(200))
         .untilAsserted(
