@@ -41,6 +41,7 @@ public final class SegmentCommand implements Callable<Integer> {
 
   static final int DONE = 0;
   static final int FAILED = 1;
+  static final int WRONG_USAGE = 2;
   static final int REFUSED = 3;
 
   @Spec private CommandSpec spec;
@@ -129,12 +130,7 @@ public final class SegmentCommand implements Callable<Integer> {
     report.findings(choice.findings());
     List<CtInstance> instances = choice.chosen(series);
     if (instances.isEmpty() && !choice.series().isEmpty()) {
-      throw usage(
-          (series.isEmpty()
-                  ? "the folder holds several CT series; choose one of"
-                  : "the folder holds no series " + series + "; choose one of")
-              + System.lineSeparator()
-              + String.join(System.lineSeparator(), choice.lines()));
+      return chooseFrom(choice, report);
     }
     ModelPackage loaded = loadModel();
     report.model(loaded);
@@ -142,6 +138,17 @@ public final class SegmentCommand implements Callable<Integer> {
     Instant recorded = time == null ? Instant.now() : time;
     FolderRun.Choices choices = new FolderRun.Choices(out, loaded, recorded, zone, prefix, holes);
     return new FolderRun(choices, report, progress).run(instances);
+  }
+
+  /** No usage help: the answer is in the list, not in the options. */
+  private int chooseFrom(SeriesChoice choice, Report report) {
+    String why =
+        series.isEmpty()
+            ? "the folder holds several CT series; choose one of"
+            : "the folder holds no such series; choose one of";
+    report.failure(
+        why + System.lineSeparator() + String.join(System.lineSeparator(), choice.lines()));
+    return WRONG_USAGE;
   }
 
   /** Results of an earlier run must not stand beside a refusal of this one. */
@@ -214,7 +221,8 @@ public final class SegmentCommand implements Callable<Integer> {
 
   private static String line(Finding finding) {
     String place = finding.place().isEmpty() ? "" : " [" + finding.place() + "]";
-    return finding.code() + ": " + finding.message() + place;
+    // File names and messages of decoders may hold anything; a terminal obeys control characters.
+    return (finding.code() + ": " + finding.message() + place).replaceAll("\\p{Cntrl}", "?");
   }
 
   private ParameterException usage(String message) {

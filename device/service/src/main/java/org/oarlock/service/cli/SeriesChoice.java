@@ -57,8 +57,19 @@ record SeriesChoice(Map<String, List<CtInstance>> series, List<Finding> findings
   List<String> lines() {
     return series.entrySet().stream()
         .map(
-            entry -> "  --series " + entry.getKey() + "   (" + entry.getValue().size() + " images)")
+            entry ->
+                "  --series "
+                    + shown(entry.getKey())
+                    + "   ("
+                    + entry.getValue().size()
+                    + " images)")
         .toList();
+  }
+
+  /** A UID from a file is shown as one line of at most 64 characters, whatever it holds. */
+  private static String shown(String uid) {
+    String plain = uid.replaceAll("[^0-9A-Za-z.]", "?");
+    return plain.length() <= 64 ? plain : plain.substring(0, 61) + "...";
   }
 
   private static void unreadable(ScanResult scan, List<Finding> findings) {

@@ -22,7 +22,11 @@ final class RangeCheck implements SeriesCheck {
     if (images.size() < least) {
       report.add(
           ReasonCode.TOO_FEW_SLICES,
-          "There are " + images.size() + " slices; the model package needs at least " + least + ".",
+          "The series has "
+              + (images.size() == 1 ? "1 slice" : images.size() + " slices")
+              + "; the model package needs at least "
+              + least
+              + ".",
           "");
     }
     images.get(0).instance().spacing().ifPresent(spacing -> pixels(spacing, ranges, report));
