@@ -68,12 +68,26 @@ final class ByteSource implements Closeable {
           "the file ends at byte " + size + ", inside a value that starts at byte " + position);
     }
     byte[] range = new byte[(int) length];
-    if (channel == null) {
-      System.arraycopy(window, (int) position, range, 0, range.length);
-    } else {
-      fill(ByteBuffer.wrap(range), position);
-    }
+    copy(position, range, 0, range.length);
     return range;
+  }
+
+  /** The bytes from {@code start} to {@code end} without those of {@code cut} between them. */
+  byte[] bytesWithout(long start, long end, PixelSpan.Range cut) throws IOException {
+    int before = (int) (cut.position() - start);
+    long after = cut.position() + cut.length();
+    byte[] rest = new byte[(int) (end - start - cut.length())];
+    copy(start, rest, 0, before);
+    copy(after, rest, before, rest.length - before);
+    return rest;
+  }
+
+  private void copy(long position, byte[] target, int offset, int length) throws IOException {
+    if (channel == null) {
+      System.arraycopy(window, (int) position, target, offset, length);
+    } else {
+      fill(ByteBuffer.wrap(target, offset, length), position);
+    }
   }
 
   private int offset(long position, int length) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.UUID;
 import org.oarlock.trace.annotations.Implements;
 
 /**
@@ -102,9 +103,10 @@ public final class DicomFiles {
     byte[] bytes = encode(file);
     Path absolute = target.toAbsolutePath();
     Path folder = absolute.getParent();
-    Path part = Files.createTempFile(folder, ".part-", null);
+    Path part = folder.resolve(".part-" + UUID.randomUUID());
     try {
-      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      try (FileChannel channel =
+          FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         ByteBuffer left = ByteBuffer.wrap(bytes);
         while (left.hasRemaining()) {
           channel.write(left);

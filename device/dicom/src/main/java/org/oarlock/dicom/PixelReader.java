@@ -13,6 +13,9 @@ final class PixelReader {
 
   private static final int LOSSLESS = 3;
 
+  /** What headers and tables may take beyond twice the pixels. */
+  private static final int OVERHEAD = 1 << 16;
+
   private final ScannedFile file;
   private final DicomToolkit toolkit;
 
@@ -83,6 +86,15 @@ final class PixelReader {
           "the transfer syntax "
               + transferSyntax
               + " cannot be decoded here; resend the image uncompressed");
+    }
+    long decoded = (long) layout.pixels() * layout.bytesPerPixel();
+    if (span.bytes() > 2 * decoded + OVERHEAD) {
+      throw new DicomException(
+          "the compressed image has "
+              + span.bytes()
+              + " bytes for "
+              + decoded
+              + " bytes of pixels");
     }
     byte[] frame = joined(span.ranges());
     if (transferSyntax.equals(Uids.RLE_LOSSLESS)) {

@@ -2,7 +2,8 @@ package org.oarlock.dicom;
 
 /**
  * How much of a file is believed. Checked while walking over tags and lengths, before anything of
- * that size is allocated.
+ * that size is allocated. Besides, a value other than pixel data has at most 16 MiB, and all of
+ * them together at most half of {@code bytes}: a parser holds them several times over.
  *
  * @param depth nested sequences, at least 1
  * @param elements elements and items in the whole data set, at least 1
@@ -12,10 +13,10 @@ package org.oarlock.dicom;
 public record ReadLimits(int depth, int elements, long bytes, long inflatedBytes) {
 
   /**
-   * Room for a structure set of 100,000 contours and for an image of 65,535 x 1,024 pixels; far
-   * from what exhausts 1 GB of heap.
+   * Room for a structure set of 100,000 contours and for an image of 5,700 x 5,700 pixels; within 1
+   * GB of heap.
    */
-  public static final ReadLimits DEFAULT = new ReadLimits(32, 1_000_000, 256L << 20, 256L << 20);
+  public static final ReadLimits DEFAULT = new ReadLimits(32, 1_000_000, 256L << 20, 128L << 20);
 
   /** Checks that each limit is positive and that buffers stay addressable. */
   public ReadLimits {

@@ -3,7 +3,6 @@ package org.oarlock.dicom;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.trace.annotations.Implements;
@@ -82,11 +81,7 @@ final class ScannedFile implements Closeable {
           CharacterSet.DEFAULT);
     }
     PixelSpan.Range element = found.characterSet().get();
-    long after = element.position() + element.length();
-    byte[] head = dataset.bytes(start, element.position() - start);
-    byte[] tail = dataset.bytes(after, found.end() - after);
-    byte[] rest = Arrays.copyOf(head, head.length + tail.length);
-    System.arraycopy(tail, 0, rest, head.length, tail.length);
+    byte[] rest = dataset.bytesWithout(start, found.end(), element);
     // Tag, representation and length take 8 bytes in either encoding of a CS.
     byte[] terms = dataset.bytes(element.position() + 8, element.length() - 8);
     Dataset named = new DatasetBuilder().bytes(Tags.SPECIFIC_CHARACTER_SET, Vr.CS, terms).build();

@@ -20,18 +20,22 @@ final class StructureScan {
   private static final int ITEM_END = 0xFFFEE00D;
   private static final int SEQUENCE_END = 0xFFFEE0DD;
   private static final long UNDEFINED = 0xFFFFFFFFL;
+  private static final long LONGEST_VALUE = 16L << 20;
 
   private final ByteSource source;
   private final ReadLimits limits;
   private final DicomToolkit toolkit;
   private final Deque<Level> levels = new ArrayDeque<>();
+  private final long start;
   private long position;
   private int elements;
   private int sequences;
   private Optional<PixelSpan.Range> characterSet = Optional.empty();
 
-  private StructureScan(ByteSource source, ReadLimits limits, DicomToolkit toolkit) {
+  private StructureScan(ByteSource source, long start, ReadLimits limits, DicomToolkit toolkit) {
     this.source = source;
+    this.start = start;
+    this.position = start;
     this.limits = limits;
     this.toolkit = toolkit;
   }
@@ -53,8 +57,7 @@ final class StructureScan {
   static Found scan(
       ByteSource source, long start, Encoding encoding, ReadLimits limits, DicomToolkit toolkit)
       throws IOException {
-    StructureScan scan = new StructureScan(source, limits, toolkit);
-    scan.position = start;
+    StructureScan scan = new StructureScan(source, start, limits, toolkit);
     scan.levels.push(new Level(false, source.size(), encoding));
     return scan.run();
   }
@@ -111,7 +114,7 @@ final class StructureScan {
   }
 
   private Optional<Found> element(Level level) throws IOException {
-    long start = position;
+    long elementStart = position;
     Encoding encoding = level.encoding;
     int tag = source.tag(position, encoding.bigEndian());
     if (tag == ITEM_END && level.end == UNDEFINED) {
@@ -127,7 +130,8 @@ final class StructureScan {
     Vr vr = encoding.explicit() ? explicitVr(tag) : toolkit.vr(tag);
     long length = length(vr, encoding);
     if (tag == Tags.PIXEL_DATA && levels.size() == 1) {
-      return Optional.of(new Found(start, Optional.of(pixels(vr, length, encoding)), characterSet));
+      return Optional.of(
+          new Found(elementStart, Optional.of(pixels(vr, length, encoding)), characterSet));
     }
     if (tag == Tags.PIXEL_DATA && length == UNDEFINED) {
       fragments(encoding);
@@ -136,10 +140,10 @@ final class StructureScan {
     } else if (length == UNDEFINED) {
       throw broken(Tags.name(tag) + " has no length");
     } else {
-      position = end(length, Tags.name(tag));
+      value(tag, length);
     }
     if (tag == Tags.SPECIFIC_CHARACTER_SET && levels.size() == 1) {
-      characterSet = Optional.of(new PixelSpan.Range(start, position - start));
+      characterSet = Optional.of(new PixelSpan.Range(elementStart, position - elementStart));
     }
     return Optional.empty();
   }
@@ -175,6 +179,18 @@ final class StructureScan {
       position += 8;
     }
     return length;
+  }
+
+  private void value(int tag, long length) throws DicomException {
+    position = end(length, Tags.name(tag));
+    if (length > LONGEST_VALUE) {
+      throw new DicomException(
+          Tags.name(tag) + " has " + length + " bytes, more than the allowed " + LONGEST_VALUE);
+    }
+    if (position - start > limits.bytes() / 2) {
+      throw new DicomException(
+          "the elements beside the pixel data exceed the allowed " + limits.bytes() / 2 + " bytes");
+    }
   }
 
   private void enter(int tag, long length, Vr vr, Encoding outer) throws DicomException {

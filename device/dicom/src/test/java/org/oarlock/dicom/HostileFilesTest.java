@@ -157,6 +157,35 @@ class HostileFilesTest {
   }
 
   @Test
+  @Verifies("SRS-201")
+  void a_value_of_20_megabytes_is_refused() {
+    refused(
+        EncodedDataset.explicit().element(0x00091001, Vr.UT, new byte[20 << 20]).file(),
+        "more than the allowed 16777216");
+  }
+
+  @Test
+  @Verifies("SRS-201")
+  void many_values_that_are_large_together_are_refused() {
+    EncodedDataset hostile = EncodedDataset.explicit();
+    for (int value = 0; value < 9; value++) {
+      hostile.element(0x00091001 + value, Vr.OB, new byte[15 << 20]);
+    }
+    refused(hostile.file(), "exceed the allowed 134217728");
+  }
+
+  @Test
+  @Verifies("SRS-201")
+  void as_many_elements_as_are_allowed_are_parsed_in_time() throws IOException {
+    EncodedDataset large =
+        EncodedDataset.explicit().start(SEQUENCE, Vr.SQ, EncodedDataset.UNDEFINED);
+    for (int item = 0; item < 400_000; item++) {
+      large.item(10).text(Tags.CODE_VALUE, Vr.SH, "1");
+    }
+    answered(large.endSequence().file());
+  }
+
+  @Test
   @Verifies("SRS-202")
   void a_cut_deflated_data_set_is_refused() {
     refused(
