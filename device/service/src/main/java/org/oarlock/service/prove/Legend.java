@@ -29,35 +29,35 @@ final class Legend {
   void draw(Graphics2D out, Layout layout) {
     x = layout.sagittal().x() + 6;
     width = layout.legendWidth() - 12;
-    y = Layout.BANNER + Layout.GAP + 24;
-    out.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 24));
+    y = Layout.BANNER + Layout.GAP + 28;
+    out.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 28));
     out.setColor(INK);
     out.drawString("Oarlock draft contours", x, y);
     y += 12;
-    wrapped(out, request.series(), 15, DIM);
+    wrapped(out, request.series(), 17, DIM);
     y += 14;
     scene.drawn().forEach(drawn -> structure(out, drawn));
     if (!request.absent().isEmpty()) {
       y += 4;
-      wrapped(out, "Not found, not drawn: " + String.join(", ", request.absent()), 15, INK);
+      wrapped(out, "Not found, not drawn: " + String.join(", ", request.absent()), 18, INK);
     }
     y += 14;
-    wrapped(out, request.maker(), 13, DIM);
+    wrapped(out, request.maker(), 16, DIM);
     y += 8;
-    wrapped(out, CAVEAT, 13, DIM);
+    wrapped(out, CAVEAT, 16, DIM);
   }
 
   private void structure(Graphics2D out, Scene.Drawn drawn) {
-    y += 28;
+    y += 34;
     out.setColor(drawn.colour());
-    out.fillRoundRect(x, y - 15, 22, 16, 6, 6);
-    out.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 18));
+    out.fillRoundRect(x, y - 18, 26, 20, 6, 6);
+    out.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 22));
     out.setColor(INK);
-    out.drawString(drawn.written().name(), x + 34, y);
+    out.drawString(drawn.written().name(), x + 40, y);
     Figures figures = Figures.of(drawn.voxels(), scene.ct());
     String volume = String.format(Locale.ROOT, "%.1f ml", figures.millilitres());
     FontMetrics metrics = out.getFontMetrics();
-    out.drawString(volume, x + Math.min(width, 360) - metrics.stringWidth(volume), y);
+    out.drawString(volume, x + Math.min(width, 430) - metrics.stringWidth(volume), y);
   }
 
   private void wrapped(Graphics2D out, String text, int size, Color colour) {
