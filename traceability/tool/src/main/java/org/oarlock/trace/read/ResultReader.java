@@ -42,7 +42,7 @@ final class ResultReader {
     for (String file : tree.files(model.sources().junit())) {
       try {
         long written = tree.written(file).orElse(0L);
-        for (TestResult result : JunitReport.read(file, tree.bytes(file))) {
+        for (TestResult result : JunitReport.read(file, tree.text(file))) {
           results.add(isOlderThanItsClass(result, written) ? stale(result) : result);
         }
       } catch (Unreadable e) {

@@ -35,6 +35,7 @@ public final class SchemaWriter {
       String name = kind.code().toLowerCase(Locale.ROOT) + ".schema.json";
       schemas.put(name, JsonText.write(writer.schema(kind)));
     }
+    schemas.put("policy.schema.json", JsonText.write(PolicySchema.schema()));
     return schemas;
   }
 

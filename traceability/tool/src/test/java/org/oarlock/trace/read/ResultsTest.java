@@ -1,6 +1,5 @@
 package org.oarlock.trace.read;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,7 +35,7 @@ final class ResultsTest {
         "<testsuite>\n<testcase classname=\"a.B\" name=\"works(int)[2]\">"
             + inside
             + "</testcase></testsuite>";
-    List<TestResult> results = JunitReport.read("TEST-a.B.xml", xml.getBytes(UTF_8));
+    List<TestResult> results = JunitReport.read("TEST-a.B.xml", xml);
     assertThat(results)
         .singleElement()
         .satisfies(
@@ -49,12 +48,10 @@ final class ResultsTest {
 
   @Test
   void xml_that_is_no_report_or_pulls_in_others_is_refused() {
-    assertThatThrownBy(() -> JunitReport.read("a.xml", "<html/>".getBytes(UTF_8)))
-        .isInstanceOf(Unreadable.class);
+    assertThatThrownBy(() -> JunitReport.read("a.xml", "<html/>")).isInstanceOf(Unreadable.class);
     String evil =
         "<!DOCTYPE t [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><testsuite>&x;</testsuite>";
-    assertThatThrownBy(() -> JunitReport.read("a.xml", evil.getBytes(UTF_8)))
-        .isInstanceOf(Unreadable.class);
+    assertThatThrownBy(() -> JunitReport.read("a.xml", evil)).isInstanceOf(Unreadable.class);
   }
 
   @ParameterizedTest
