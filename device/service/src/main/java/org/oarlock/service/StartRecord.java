@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes into the audit trail what starts with which configuration, after checking the trail. */
-@Implements({"SRS-1803", "SRS-1805"})
+@Implements({"SRS-1801", "SRS-1803"})
 final class StartRecord {
   private static final Logger LOG = LoggerFactory.getLogger(StartRecord.class);
   private final AuditTrail trail;

@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the site's configuration from a YAML file. */
-@Implements({"SRS-2201", "SRS-2202", "SRS-2203"})
+@Implements({"SRS-2201", "SRS-2202"})
 public final class ConfigurationReader {
   private ConfigurationReader() {}
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.oarlock.trace.annotations.Implements;
 
 /**
  * The device as a DICOM peer.
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     held; default 30
  * @param maxInstanceMb largest instance (MiB); default 512
  */
+@Implements("SRS-2203")
 public record DicomSettings(
     @NotBlank String bind,
     @NotNull @Min(0) @Max(65535) Integer port,

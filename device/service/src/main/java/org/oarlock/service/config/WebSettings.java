@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
+import org.oarlock.trace.annotations.Implements;
 
 /**
  * Where the pages are.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param bind address of the interface; default loopback
  * @param port TCP port; 0 takes a free one; default 8080
  */
+@Implements("SRS-2203")
 public record WebSettings(@NotBlank String bind, @NotNull @Min(0) @Max(65535) Integer port) {
 
   /** Fills in defaults. */

@@ -54,7 +54,8 @@ public final class Deliverer {
 
   /** Makes the attempts that are due now and says how far the case is. */
   public DeliveryProgress deliver(DeliveryOrder order) throws IOException {
-    order.destinations().forEach(name -> store.begin(order.caseId(), name, order.digest()));
+    Instant begun = clock.instant();
+    order.destinations().forEach(name -> store.begin(order.caseId(), name, order.digest(), begun));
     for (Delivery delivery : store.of(order.caseId())) {
       if (delivery.state() == DeliveryState.PENDING) {
         attempt(order, delivery);
@@ -70,7 +71,7 @@ public final class Deliverer {
 
   /** Begins deliveries without receipt anew; returns how many. */
   public int beginAnew(long caseId) {
-    return store.beginAnew(caseId);
+    return store.beginAnew(caseId, clock.instant());
   }
 
   private void attempt(DeliveryOrder order, Delivery delivery) throws IOException {
@@ -106,7 +107,12 @@ public final class Deliverer {
   private void send(DeliveryOrder order, Delivery delivery, Destination destination) {
     SendOutcome outcome = sender.send(order.object(), destination);
     if (outcome instanceof SendOutcome.Received received) {
-      store.received(order.caseId(), destination.name(), received.answer(), received.warning());
+      store.received(
+          order.caseId(),
+          destination.name(),
+          received.answer(),
+          received.warning(),
+          clock.instant());
       audit.append(
           "DELIVERED",
           "device",
@@ -130,7 +136,7 @@ public final class Deliverer {
   private void giveUp(DeliveryOrder order, Delivery delivery, String reason) {
     String message =
         delivery.message().isEmpty() ? reason : reason + "; last answer: " + delivery.message();
-    store.givenUp(order.caseId(), delivery.destination(), message);
+    store.givenUp(order.caseId(), delivery.destination(), message, clock.instant());
     audit.append(
         "DEAD_LETTER",
         "device",

@@ -16,17 +16,18 @@ final class DeliveryStore {
     this.jdbc = jdbc;
   }
 
-  void begin(long caseId, String destination, String digest) {
+  void begin(long caseId, String destination, String digest, Instant now) {
     jdbc.sql(
             """
-            INSERT INTO delivery (case_id, destination, state, digest)
-            VALUES (:case, :destination, 'PENDING', :digest)
+            INSERT INTO delivery (case_id, destination, state, digest, started_at, next_attempt_at)
+            VALUES (:case, :destination, 'PENDING', :digest, :now, :now)
             ON CONFLICT (case_id, destination) DO UPDATE SET digest = :digest
             WHERE delivery.state = 'PENDING' AND delivery.attempts = 0
             """)
         .param("case", caseId)
         .param("destination", destination)
         .param("digest", digest)
+        .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }
 
@@ -37,12 +38,12 @@ final class DeliveryStore {
         .list();
   }
 
-  void received(long caseId, String destination, String message, boolean warning) {
-    end(caseId, destination, DeliveryState.RECEIVED, message, warning, 1);
+  void received(long caseId, String destination, String message, boolean warning, Instant now) {
+    end(caseId, destination, DeliveryState.RECEIVED, message, warning, 1, now);
   }
 
-  void givenUp(long caseId, String destination, String message) {
-    end(caseId, destination, DeliveryState.DEAD_LETTER, message, false, 0);
+  void givenUp(long caseId, String destination, String message, Instant now) {
+    end(caseId, destination, DeliveryState.DEAD_LETTER, message, false, 0, now);
   }
 
   private void end(
@@ -51,10 +52,11 @@ final class DeliveryStore {
       DeliveryState state,
       String message,
       boolean warning,
-      int attempts) {
+      int attempts,
+      Instant now) {
     jdbc.sql(
             """
-            UPDATE delivery SET state = :state, message = :message, warning = :warning, ended_at = now(),
+            UPDATE delivery SET state = :state, message = :message, warning = :warning, ended_at = :now,
               attempts = attempts + :attempts
             WHERE case_id = :case AND destination = :destination AND state = 'PENDING'
             """)
@@ -62,6 +64,7 @@ final class DeliveryStore {
         .param("message", message)
         .param("warning", warning)
         .param("attempts", attempts)
+        .param("now", now.atOffset(ZoneOffset.UTC))
         .param("case", caseId)
         .param("destination", destination)
         .update();
@@ -80,13 +83,14 @@ final class DeliveryStore {
         .update();
   }
 
-  int beginAnew(long caseId) {
+  int beginAnew(long caseId, Instant now) {
     return jdbc.sql(
             """
-            UPDATE delivery SET state = 'PENDING', started_at = now(), next_attempt_at = now(),
+            UPDATE delivery SET state = 'PENDING', started_at = :now, next_attempt_at = :now,
               ended_at = NULL
             WHERE case_id = :case AND state <> 'RECEIVED'
             """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
         .param("case", caseId)
         .update();
   }

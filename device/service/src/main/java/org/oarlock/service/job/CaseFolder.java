@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.oarlock.service.Sha256;
+import org.oarlock.trace.annotations.Implements;
 
 /** The files that a case makes, in a folder of its own, each whole or absent. */
+@Implements("SRS-1709")
 final class CaseFolder {
   static final String MASKS = "masks.bin";
   static final String STRUCTURE_SET = "rtstruct.dcm";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.oarlock.service.Finding;
 import org.oarlock.service.audit.AuditTrail;
 import org.oarlock.trace.annotations.Implements;
@@ -28,6 +29,9 @@ final class CaseMover {
 
   /** A case in whose step the device went down this often is left alone. */
   private static final int MOST_PICKUPS = 10;
+
+  /** Calls that the log names for each failure. */
+  private static final int FRAMES = 12;
 
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
@@ -87,7 +91,7 @@ final class CaseMover {
     try {
       outcome = stages.get(record.state()).work(desk);
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
-      return failed(record, e);
+      return failed(desk, e);
     }
     if (outcome instanceof StepOutcome.Waiting waiting) {
       return Optional.of(store.wait(record, waiting.next()) ? waiting.next() : clock.instant());
@@ -159,8 +163,10 @@ final class CaseMover {
     }
   }
 
-  private Optional<Instant> failed(CaseRecord record, Throwable cause) {
-    LOG.error("{}: a step after {} failed", record.subject(), record.state(), cause);
+  /** As {@link #step}: after the last failure the desk holds the case at rest. */
+  private Optional<Instant> failed(CaseDesk desk, Throwable cause) {
+    CaseRecord record = desk.record();
+    LOG.error("{}: a step after {} failed: {}", record.subject(), record.state(), anonymous(cause));
     if (record.failures() + 1 >= MOST_FAILURES) {
       boolean mine =
           advance(
@@ -175,10 +181,26 @@ final class CaseMover {
                               + " ("
                               + cause.getClass().getSimpleName()
                               + "). The log tells more."))));
-      return mine ? Optional.empty() : Optional.of(clock.instant());
+      if (!mine) {
+        return Optional.of(clock.instant());
+      }
+      store.find(record.id()).ifPresent(desk::next);
+      return Optional.empty();
     }
     Instant next = clock.instant().plus(AFTER_FAILURE);
     return Optional.of(store.failed(record, next) ? next : clock.instant());
+  }
+
+  /** Where it failed, without messages: those may quote what stands in an image. */
+  private static String anonymous(Throwable failure) {
+    StringBuilder words = new StringBuilder();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      words.append(words.isEmpty() ? "" : " because of ").append(cause.getClass().getName());
+      Stream.of(cause.getStackTrace())
+          .limit(FRAMES)
+          .forEach(frame -> words.append(" at ").append(frame));
+    }
+    return words.toString();
   }
 
   private void audit(CaseRecord record, CaseState next, String details) {

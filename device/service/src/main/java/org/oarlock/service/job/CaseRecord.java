@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.service.Finding;
 import org.oarlock.service.draw.JobStamp;
+import org.oarlock.trace.annotations.Implements;
 
 /**
  * A case as the job store keeps it.
@@ -20,6 +21,7 @@ import org.oarlock.service.draw.JobStamp;
  * @param model name of the model package; null before routing
  * @param stamp recorded inputs; null before routing
  */
+@Implements("SRS-1805")
 record CaseRecord(
     long id,
     long seriesId,

@@ -20,7 +20,7 @@ import org.oarlock.service.segment.ShippedPackage;
 import org.oarlock.trace.annotations.Implements;
 
 /** The model packages that this device may use, by name: the shipped one and the site's own. */
-@Implements("SRS-2206")
+@Implements({"SRS-2204", "SRS-2205"})
 public final class ModelShelf {
   private final Map<String, ModelPackage> packages;
 

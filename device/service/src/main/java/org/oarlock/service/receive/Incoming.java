@@ -12,7 +12,6 @@ import java.security.MessageDigest;
 import org.oarlock.dicom.DicomException;
 import org.oarlock.dicom.DicomFile;
 import org.oarlock.dicom.DicomFiles;
-import org.oarlock.dicom.Part10Header;
 import org.oarlock.dicom.ReadLimits;
 import org.oarlock.dicom.Tags;
 import org.oarlock.dicom.Uids;
@@ -27,7 +26,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** One instance on its way from the network to its lasting place. */
-@Implements({"SRS-1002", "SRS-1006"})
+@Implements("SRS-1002")
 final class Incoming implements IncomingInstance {
   private static final Logger LOG = LoggerFactory.getLogger(Incoming.class);
   private static final int BUFFER = 1 << 16;
@@ -58,8 +57,7 @@ final class Incoming implements IncomingInstance {
     this.draft = files.draft();
     this.channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     this.out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
-    out.write(
-        Part10Header.bytes(header.sopClassUid(), header.sopInstanceUid(), header.transferSyntax()));
+    out.write(header.fileHeader());
   }
 
   @Override
@@ -92,6 +90,7 @@ final class Incoming implements IncomingInstance {
     }
   }
 
+  @Implements("SRS-1009")
   private DimseStatus refusal(DicomFile file) {
     String series = file.dataset().text(Tags.SERIES_INSTANCE_UID).orElse("");
     if (!Uids.isValid(series)) {

@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.oarlock.service.Sha256;
+import org.oarlock.trace.annotations.Implements;
 
 /**
  * Where instances lie. Names come from digests, never from what a peer said; a file has its name
  * only once it is whole and on disk.
  */
+@Implements("SRS-1006")
 final class InstanceFiles {
   private static final int SHARD_DIGITS = 2;
   private final Path root;

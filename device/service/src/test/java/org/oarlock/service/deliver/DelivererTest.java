@@ -1,0 +1,198 @@
+package org.oarlock.service.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.oarlock.service.Sha256;
+import org.oarlock.service.fixture.TestDatabase;
+import org.oarlock.service.fixture.TestSite;
+import org.oarlock.trace.annotations.Verifies;
+import org.oarlock.trace.annotations.Verifies.Level;
+import org.oarlock.trace.annotations.Verifies.Shows;
+
+class DelivererTest {
+  private static final SendOutcome DOWN = new SendOutcome.Failed("nobody answers");
+  private static final SendOutcome TAKEN = new SendOutcome.Received("status 0x0000", false);
+
+  @TempDir private Path folder;
+  private final TestDatabase database = TestDatabase.shared();
+  private final Deque<SendOutcome> answers = new ArrayDeque<>();
+  private final List<String> sent = new ArrayList<>();
+  private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  private DeliveryOrder order;
+  private Deliverer deliverer;
+
+  @BeforeEach
+  void a_proved_object() throws IOException {
+    Path object = Files.writeString(folder.resolve("rtstruct.dcm"), "proved");
+    long caseId =
+        database
+            .jdbc()
+            .sql(
+                """
+                WITH s AS (INSERT INTO series (calling_ae, series_uid, patient_id, last_news_at, arriving)
+                  VALUES ('DELIVER', gen_random_uuid()::text, '', now(), false) RETURNING id)
+                INSERT INTO cases (series_id, state) SELECT id, 'PROVED' FROM s RETURNING id
+                """)
+            .query(Long.class)
+            .single();
+    order = new DeliveryOrder(caseId, object, Sha256.of(object), List.of("TPS"), false);
+    deliverer = deliverer("test");
+  }
+
+  @Test
+  @Verifies(
+      value = {"SRS-1602", "RC-58"},
+      level = Level.INTEGRATION)
+  void nothing_is_sent_after_a_receipt() throws IOException {
+    answers.add(TAKEN);
+
+    assertThat(deliverer.deliver(order)).isEqualTo(new DeliveryProgress.Done(List.of()));
+    assertThat(deliverer.deliver(order)).isInstanceOf(DeliveryProgress.Done.class);
+    assertThat(deliverer.beginAnew(order.caseId())).isZero();
+    assertThat(sent).hasSize(1);
+    assertThat(deliverer.of(order.caseId()))
+        .singleElement()
+        .satisfies(
+            delivery -> {
+              assertThat(delivery.state()).isEqualTo(DeliveryState.RECEIVED);
+              assertThat(delivery.message()).isEqualTo("status 0x0000");
+              assertThat(delivery.endedAt()).isNotNull();
+            });
+  }
+
+  @Test
+  @Verifies(
+      value = {"SRS-1601", "SRS-1603"},
+      level = Level.INTEGRATION)
+  void failures_are_retried_with_the_same_bytes_when_their_time_has_come() throws IOException {
+    answers.addAll(List.of(DOWN, DOWN, TAKEN));
+
+    DeliveryProgress first = deliverer.deliver(order);
+    assertThat(first).isInstanceOf(DeliveryProgress.Waiting.class);
+    Duration wait = Duration.between(now, ((DeliveryProgress.Waiting) first).next());
+    assertThat(wait).isBetween(Duration.ofMillis(4999), Duration.ofSeconds(5));
+
+    deliverer.deliver(order);
+    assertThat(sent).as("not before its time").hasSize(1);
+
+    now = now.plusSeconds(5);
+    deliverer.deliver(order);
+    now = now.plusSeconds(10);
+    assertThat(deliverer.deliver(order)).isInstanceOf(DeliveryProgress.Done.class);
+    assertThat(sent).containsExactly("proved", "proved", "proved");
+  }
+
+  @Test
+  @Verifies(
+      value = {"SRS-1604", "RC-57"},
+      level = Level.INTEGRATION)
+  void after_the_configured_time_it_is_a_dead_letter_and_can_be_begun_anew() throws IOException {
+    answers.addAll(List.of(DOWN, TAKEN));
+    deliverer.deliver(order);
+    now = now.plus(Duration.ofHours(73));
+
+    DeliveryProgress progress = deliverer.deliver(order);
+
+    assertThat(progress).isInstanceOf(DeliveryProgress.GivenUp.class);
+    assertThat(progress.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo("NOT_DELIVERED");
+              assertThat(finding.message()).contains("72 h").contains("nobody answers");
+            });
+    now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    assertThat(deliverer.beginAnew(order.caseId())).isEqualTo(1);
+    assertThat(deliverer.deliver(order)).isInstanceOf(DeliveryProgress.Done.class);
+  }
+
+  @Test
+  @Verifies(
+      value = {"SRS-1601", "RC-85"},
+      level = Level.INTEGRATION,
+      shows = Shows.EFFECTIVE)
+  void a_file_that_changed_after_its_proof_is_not_sent() throws IOException {
+    Files.writeString(order.object(), "altered");
+
+    DeliveryProgress progress = deliverer.deliver(order);
+
+    assertThat(progress).isInstanceOf(DeliveryProgress.GivenUp.class);
+    assertThat(progress.findings().get(0).message()).contains("not the one that was proved");
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
+  @Verifies(
+      value = {"SRS-1605", "RC-36"},
+      level = Level.INTEGRATION,
+      shows = Shows.EFFECTIVE)
+  void a_result_that_is_not_clinical_never_goes_to_a_clinical_destination() throws IOException {
+    DeliveryProgress progress = deliverer("clinical").deliver(order);
+
+    assertThat(progress).isInstanceOf(DeliveryProgress.GivenUp.class);
+    assertThat(sent).isEmpty();
+    assertThat(
+            Deliverer.obstacle(
+                new DeliveryOrder(1, order.object(), "", List.of(), true),
+                TestSite.in(folder).purpose("clinical").configuration().destination("TPS")))
+        .isEmpty();
+    assertThat(Deliverer.obstacle(order, Optional.empty())).contains("no such destination");
+  }
+
+  @Test
+  @Verifies(value = "SRS-1602", level = Level.INTEGRATION)
+  void a_warning_is_a_receipt_and_a_finding() throws IOException {
+    answers.add(new SendOutcome.Received("status 0xB000", true));
+
+    assertThat(deliverer.deliver(order).findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.code()).isEqualTo("DELIVERED_WITH_WARNING"));
+  }
+
+  @Test
+  @Verifies("SRS-1603")
+  void pauses_double_up_to_ten_minutes() {
+    assertThat(BackOff.after(1)).isEqualTo(Duration.ofSeconds(5));
+    assertThat(BackOff.after(2)).isEqualTo(Duration.ofSeconds(10));
+    assertThat(BackOff.after(7)).isEqualTo(Duration.ofSeconds(320));
+    assertThat(BackOff.after(8)).isEqualTo(Duration.ofMinutes(10));
+    assertThat(BackOff.after(Integer.MAX_VALUE)).isEqualTo(Duration.ofMinutes(10));
+  }
+
+  private Deliverer deliverer(String purpose) {
+    Sender sender =
+        (file, destination) -> {
+          try {
+            sent.add(Files.readString(file));
+          } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          }
+          return answers.remove();
+        };
+    InstantSource source = () -> now;
+    Clock clock = source.withZone(ZoneOffset.UTC);
+    return new Deliverer(
+        TestSite.in(folder).purpose(purpose).configuration(),
+        database.jdbc(),
+        database.audit(),
+        sender,
+        clock);
+  }
+}

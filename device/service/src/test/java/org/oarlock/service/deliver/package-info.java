@@ -1,0 +1,5 @@
+/** Tests of {@code deliver}. */
+@NullMarked
+package org.oarlock.service.deliver;
+
+import org.jspecify.annotations.NullMarked;
