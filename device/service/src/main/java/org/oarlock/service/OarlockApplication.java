@@ -5,6 +5,7 @@ import org.oarlock.service.cli.SegmentCommand;
 import org.oarlock.service.demo.DemoCommand;
 import org.oarlock.service.qualify.QualifyCommand;
 import org.oarlock.service.release.ReleaseCommand;
+import org.oarlock.trace.annotations.Implements;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
       ReleaseCommand.class,
       AuditCommand.class
     })
+@Implements({"SRS-2502", "SRS-2503"})
 public final class OarlockApplication implements Runnable {
   @Spec private CommandSpec spec;
 

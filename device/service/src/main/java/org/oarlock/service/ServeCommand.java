@@ -14,6 +14,7 @@ import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.job.ModelShelf;
 import org.oarlock.service.release.AlteredReleaseException;
 import org.oarlock.service.release.ReleaseIdentity;
+import org.oarlock.trace.annotations.Implements;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
     name = "serve",
     mixinStandardHelpOptions = true,
     description = "Runs the device until it is stopped.")
+@Implements("SRS-2501")
 final class ServeCommand implements Callable<Integer> {
   static final int WRONG_USAGE = 2;
 

@@ -24,7 +24,7 @@ import org.oarlock.trace.annotations.Implements;
 /**
  * A release on disk: its files, the manifest that lists them, and the signature over the manifest.
  */
-@Implements({"SRS-2402", "SRS-2403"})
+@Implements({"SRS-2402", "SRS-2403", "SRS-2405"})
 public record ReleaseFolder(Path folder) {
 
   private static final String SIGNATURE_NAME = "manifest.json.sig";

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The accounts of a device. Every change is audited; passwords are never stored nor logged. */
-@Implements({"SRS-2001", "SRS-2002"})
+@Implements({"SRS-2001", "SRS-2002", "SRS-2005"})
 public final class Accounts {
 
   /** The account that the first start makes. */
