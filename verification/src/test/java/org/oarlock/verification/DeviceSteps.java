@@ -43,6 +43,7 @@ public class DeviceSteps {
   public void restart() {
     scenario.device().close();
     scenario.device().restart();
+    scenario.worklist(SharedDevice.physicistAgain(scenario.device()));
   }
 
   @When("DCMTK asks for an echo as {string}")

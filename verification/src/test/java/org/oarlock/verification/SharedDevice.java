@@ -72,6 +72,13 @@ final class SharedDevice {
     return account(device, administrator, "physicist", "PHYSICIST");
   }
 
+  /** Logs the physicist in again after a restart, which ends every session. */
+  static Worklist physicistAgain(Device device) {
+    Worklist pages = new Worklist(device.site());
+    pages.logIn("physicist", PASSWORD);
+    return pages;
+  }
+
   /** Logs the first administrator in and replaces the one-time password. */
   static Worklist administrator(Device device) {
     return replacingPassword(device, "admin", device.oneTimePassword());

@@ -25,13 +25,14 @@ public record TimeOuts(
     int slowest) {
 
   /**
-   * 10 s to connect, 10 s to associate, 60 s idle, 120 s to answer, 30 s to write; 30 s, 8 KiB/s.
+   * 10 s to connect, 10 s to associate, 5 min idle (a scanner may send slice by slice as it
+   * reconstructs), 120 s to answer, 30 s to write; 30 s, 8 KiB/s.
    */
   public static final TimeOuts DEFAULT =
       new TimeOuts(
           Duration.ofSeconds(10),
           Duration.ofSeconds(10),
-          Duration.ofSeconds(60),
+          Duration.ofMinutes(5),
           Duration.ofSeconds(120),
           Duration.ofSeconds(30),
           Duration.ofSeconds(30),
