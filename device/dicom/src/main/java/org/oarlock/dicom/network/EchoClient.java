@@ -19,7 +19,8 @@ public final class EchoClient {
 
   /** Opens an association, sends one C-ECHO and releases. */
   public static EchoOutcome echo(DicomPeer peer, ClientSettings settings) {
-    try (ClientAssociation association = ClientAssociation.open(peer, List.of(CONTEXT), settings)) {
+    try (ClientAssociation association =
+        AssociationOpening.open(peer, List.of(CONTEXT), settings)) {
       return association.echo(CONTEXT);
     } catch (IOException e) {
       return Failures.of(e);

@@ -22,7 +22,7 @@ public final class StoreClient {
   public static OpenOutcome open(
       DicomPeer peer, Collection<ProposedContext> contexts, ClientSettings settings) {
     try {
-      return new OpenOutcome.Opened(ClientAssociation.open(peer, contexts, settings));
+      return new OpenOutcome.Opened(AssociationOpening.open(peer, contexts, settings));
     } catch (IOException e) {
       return Failures.of(e);
     }
