@@ -43,7 +43,7 @@ Feature: Only trusted and whole model packages are used
       | original        | text                    | words    |
       | "format": 1     | "format": 1, "fast": 1  | fast     |
       | "format": 1     | "format": 2             | format 2 |
-      | "clinical":     | "medical":              | medical  |
+      | "clinical":     | "medical":              | clinical |
       | ["soft"         | ["spleen"               | spleen   |
       | "keep-large"    | "keep-largest"          | keep-largest |
 

@@ -47,8 +47,8 @@ Feature: From a volume to one mask per structure
     Given the phantom CT series "thorax" with only slices 1 to 7
     When I run "oarlock segment" on the series
     Then the exit code is 0
-    And the report names "ABSENT" for "Lung_L"
-    And the report names "ABSENT" for "Lung_R"
+    And the report names "STRUCTURE_ABSENT" for "Lung_L"
+    And the report names "STRUCTURE_ABSENT" for "Lung_R"
     And the structure set does not hold "Lung_L"
 
   @SRS-610 @RC-30 @effective
@@ -56,23 +56,23 @@ Feature: From a volume to one mask per structure
     Given the phantom CT series "thorax" with only slices 1 to 20
     When I run "oarlock segment" on the series
     Then the exit code is 0
-    And the report names "TRUNCATED" for "Lung_L"
-    And the report names "TRUNCATED" for "Lung_R"
+    And the report names "STRUCTURE_TRUNCATED" for "Lung_L"
+    And the report names "STRUCTURE_TRUNCATED" for "Lung_R"
 
   @SRS-611 @RC-31 @effective
   Scenario: A volume outside of the expected range is reported
     Given the phantom CT series "thorax"
     And the reference package with '"minMl": 4000' for '"minMl": 500' in its manifest
     When I run "oarlock segment" on the series with the package
-    Then the report names "VOLUME_IMPLAUSIBLE" for "Lung_L"
+    Then the report names "STRUCTURE_VOLUME_IMPLAUSIBLE" for "Lung_L"
 
   @SRS-612 @RC-32 @effective
   Scenario: Swapped sides are reported
     Given the phantom CT series "thorax"
     And the reference package with '"towards": [-1, 0, 0]' for '"towards": [1, 0, 0]' in its manifest
     When I run "oarlock segment" on the series with the package
-    Then the report names "WRONG_SIDE" for "Lung_L"
-    And the report names "WRONG_SIDE" for "Lung_R"
+    Then the report names "STRUCTURE_WRONG_SIDE" for "Lung_L"
+    And the report names "STRUCTURE_WRONG_SIDE" for "Lung_R"
 
   @SRS-613
   Scenario: A border that had to be estimated is reported
@@ -80,8 +80,8 @@ Feature: From a volume to one mask per structure
     And the reference package with '"minAcross": 0' for '"minAcross": 0.2' in its manifest
     When I run "oarlock segment" on the series with the package
     Then the exit code is 0
-    And the report names "BORDER_ESTIMATED" for "Lung_L"
-    And the report names "BORDER_ESTIMATED" for "Lung_R"
+    And the report names "STRUCTURE_BORDER_ESTIMATED" for "Lung_L"
+    And the report names "STRUCTURE_BORDER_ESTIMATED" for "Lung_R"
 
   @SRS-701 @RC-36
   Scenario: The reference package says that it is not clinical

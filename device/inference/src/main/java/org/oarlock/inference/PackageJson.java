@@ -40,6 +40,6 @@ final class PackageJson {
   private static String reason(JacksonException e) {
     return e.getCause() instanceof IllegalArgumentException refusal && refusal.getMessage() != null
         ? refusal.getMessage()
-        : e.getOriginalMessage();
+        : e.getOriginalMessage().replaceAll("; `DeserializationFeature.*", "");
   }
 }
