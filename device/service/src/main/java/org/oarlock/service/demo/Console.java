@@ -1,9 +1,11 @@
 package org.oarlock.service.demo;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.oarlock.service.Finding;
 
 /** What the person at the terminal sees, and what the device's own lines mean for it. */
 final class Console {
@@ -29,6 +31,16 @@ final class Console {
     if (done == all) {
       System.out.println(terminal ? "" : "  " + done + " images acknowledged");
     }
+  }
+
+  /** Says each reason of a refusal and where it was seen. */
+  void wordsOf(List<Finding> reasons) {
+    reasons.forEach(
+        reason ->
+            say(
+                "  "
+                    + reason.message()
+                    + (reason.place().isEmpty() ? "" : " (" + reason.place() + ")")));
   }
 
   /** A line of the device's log: tells the state of the case. */

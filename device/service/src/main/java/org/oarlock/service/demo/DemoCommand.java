@@ -104,6 +104,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
     if (received == null) {
       console.say("The device did not deliver: " + console.standstill().orElse("no reason given"));
+      console.wordsOf(Refusal.of(series));
       return console.wasRefused() ? REFUSED : FAILED;
     }
     Path picture = out.resolve("contours.png");

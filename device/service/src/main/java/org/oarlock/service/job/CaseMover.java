@@ -205,5 +205,6 @@ final class CaseMover {
 
   private void audit(CaseRecord record, CaseState next, String details) {
     audit.append("CASE_" + next, "device", record.subject(), details);
+    LOG.info("{} is {}: {}", record.subject(), next, details);
   }
 }
