@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.oarlock.dicom.DatasetBuilder;
+import org.oarlock.dicom.Tags;
 
 /** Commands of the built jar, and what they say. */
 public class CommandSteps {
@@ -36,7 +38,45 @@ public class CommandSteps {
 
   @When("I run {string} on the series")
   public void runOnTheSeries(String command) {
+    if (scenario.hasPlainSeries() && scenario.hasNoResult()) {
+      PlainRun plain = PlainRun.get();
+      scenario.series(plain.series());
+      scenario.results(plain.results());
+      scenario.lastRun(plain.run());
+    } else {
+      runOnTheSeriesWith(command, "");
+    }
+  }
+
+  @When("I run {string} on the series into the same folder")
+  public void runIntoTheSameFolder(String command) {
+    List<String> arguments = words(command);
+    arguments.add(scenario.series().folder().toString());
+    arguments.addAll(List.of("--out", scenario.resultFolder().toString()));
+    run(arguments, 120);
+  }
+
+  @When("I run {string} on the same series of another patient")
+  public void runOnTheSameSeriesOfAnotherPatient(String command) {
+    scenario.series(
+        Series.copyOf(scenario.series(), scenario.newFolder("renamed"))
+            .changingAll(
+                old ->
+                    new DatasetBuilder()
+                        .copyAll(old)
+                        .text(Tags.PATIENT_NAME, "Else^Somebody")
+                        .text(Tags.PATIENT_ID, "SOMEBODY-ELSE")
+                        .build()));
     runOnTheSeriesWith(command, "");
+  }
+
+  @Given("the phantom CT series {string} and its structure set in the same folder")
+  public void seriesWithItsStructureSet(String name) throws IOException {
+    PlainRun plain = PlainRun.get();
+    Series copy = Series.copyOf(plain.series(), scenario.newFolder("series"));
+    Files.copy(
+        new Results(plain.results()).structureSet(), copy.folder().resolve("zz-rtstruct.dcm"));
+    scenario.series(copy);
   }
 
   @When("I run {string} on the series with {string}")
@@ -102,6 +142,11 @@ public class CommandSteps {
     assertThat(scenario.lastRun().output()).contains(words);
   }
 
+  @Then("the output does not say {string}")
+  public void theOutputDoesNotSay(String words) {
+    assertThat(scenario.lastRun().output()).doesNotContain(words);
+  }
+
   @Then("the demonstration printed where the structure set and its picture are")
   public void printedFiles() {
     assertThat(printed()).hasSize(2);
@@ -140,8 +185,7 @@ public class CommandSteps {
   }
 
   private void run(List<String> arguments, long seconds) {
-    scenario.lastRun(
-        Run.of(Built.device(arguments.toArray(String[]::new)), scenario.folder(), seconds));
+    scenario.lastRun(Run.of(Built.briefly(arguments), scenario.folder(), seconds));
   }
 
   private List<Path> printed() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.oarlock.dicom.Uids;
 
 /** DCMTK's tools as peers: an implementation of DICOM that shares nothing with the device. */
 final class Dcmtk {
@@ -29,6 +30,31 @@ final class Dcmtk {
         Site.DEVICE_AE,
         callingAe,
         files.stream().map(Path::toString).toList());
+  }
+
+  /** Converts a file in place. */
+  static void convert(Path file, String transferSyntax) {
+    List<String> tool =
+        switch (transferSyntax) {
+          case Uids.IMPLICIT_VR_LITTLE_ENDIAN -> List.of("dcmconv", "+ti");
+          case Uids.EXPLICIT_VR_BIG_ENDIAN -> List.of("dcmconv", "+tb");
+          case Uids.DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN -> List.of("dcmconv", "+td");
+          case Uids.RLE_LOSSLESS -> List.of("dcmcrle");
+          case Uids.JPEG_LOSSLESS_SV1 -> List.of("dcmcjpeg", "+e1");
+          case Uids.JPEG_LS_LOSSLESS -> List.of("dcmcjpls");
+          default -> throw new AssertionError("no tool of DCMTK writes " + transferSyntax);
+        };
+    List<String> command = new ArrayList<>(tool);
+    command.addAll(List.of(file.toString(), file.toString()));
+    Run run = Run.of(command, file.getParent(), 60);
+    if (run.exitCode() != 0) {
+      throw new AssertionError(command + ": " + run.output());
+    }
+  }
+
+  /** What a tool of DCMTK or of dicom3tools says of a file. */
+  static Run look(String tool, Path file) {
+    return Run.of(List.of(tool, file.toString()), file.getParent(), 60);
   }
 
   /** A planning system that keeps every structure set it is sent. */

@@ -36,6 +36,23 @@ final class Device implements AutoCloseable {
     }
   }
 
+  /** Starts a device that may refuse to: it is ready or has ended when this returns. */
+  static Device attempted(Site site) {
+    try {
+      Device device = new Device(site);
+      device.readyOrEnded();
+      return device;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** What a device that ended left. */
+  Run ended() {
+    process.onExit().orTimeout(START_SECONDS, TimeUnit.SECONDS).join();
+    return new Run(process.exitValue(), String.join("\n", output));
+  }
+
   Site site() {
     return site;
   }
@@ -107,15 +124,21 @@ final class Device implements AutoCloseable {
   }
 
   private void awaitReady() {
+    if (!readyOrEnded()) {
+      throw new AssertionError("the device ended while starting:\n" + lastLines());
+    }
+  }
+
+  private boolean readyOrEnded() {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
     while (System.nanoTime() < end) {
       int start = output.lastIndexOf("--- start ---");
       if (output.subList(start, output.size()).stream()
           .anyMatch(line -> line.contains("Oarlock is ready"))) {
-        return;
+        return true;
       }
       if (!process.isAlive()) {
-        throw new AssertionError("the device ended while starting:\n" + lastLines());
+        return false;
       }
       pause();
     }

@@ -3,21 +3,12 @@ package org.oarlock.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cucumber.java.en.Then;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
-import org.oarlock.dicom.DicomFiles;
-import org.oarlock.dicom.ReadLimits;
-import org.oarlock.dicom.rt.RtStructReader;
-import org.oarlock.dicom.rt.RtStructureSet;
-import org.oarlock.imaging.Mask;
-import org.oarlock.imaging.Metrics;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
 
-/** What the last run on a folder left: its report and its structure set. */
+/** What report.json and the folder of results hold. */
 public class ReportSteps {
-
-  private static final Map<String, Double> SMALLEST_DICE =
-      Map.of("Body", 0.97, "Lung_L", 0.95, "Lung_R", 0.95, "Bone", 0.90);
 
   private final Scenario scenario;
 
@@ -25,85 +16,120 @@ public class ReportSteps {
     this.scenario = scenario;
   }
 
-  @Then("the report names {string} for {string}")
-  public void namesFor(String code, String structure) throws IOException {
-    assertThat(Report.of(scenario).said())
-        .anyMatch(said -> said.code().equals(code) && said.message().contains(structure));
-  }
-
   @Then("the report names {string}")
-  public void names(String code) throws IOException {
-    assertThat(Report.of(scenario).said()).extracting(Report.Said::code).contains(code);
+  public void names(String code) {
+    assertThat(reasons(code)).as(results().reportText()).isNotEmpty();
   }
 
   @Then("the report names {string} at {string}")
-  public void namesAt(String code, String place) throws IOException {
-    assertThat(Report.of(scenario).said())
-        .anyMatch(said -> said.code().equals(code) && said.place().contains(place));
+  public void namesAt(String code, String place) {
+    assertThat(reasons(code))
+        .as(results().reportText())
+        .anySatisfy(reason -> assertThat(reason.get("place").asString()).contains(place));
+  }
+
+  @Then("the report names {string} for {string}")
+  public void namesFor(String code, String structure) {
+    assertThat(results().coded("findings", "STRUCTURE_" + code))
+        .as(results().reportText())
+        .anySatisfy(finding -> assertThat(finding.get("place").asString()).startsWith(structure));
+  }
+
+  @Then("the report has the finding {string}")
+  public void hasTheFinding(String code) {
+    assertThat(results().coded("findings", code)).as(results().reportText()).isNotEmpty();
   }
 
   @Then("the report has no finding about a structure")
-  public void noFinding() throws IOException {
-    assertThat(Report.of(scenario).said())
-        .noneMatch(said -> SMALLEST_DICE.keySet().stream().anyMatch(said.message()::contains));
-  }
-
-  @Then("the report says {string}")
-  public void says(String words) throws IOException {
-    assertThat(Report.of(scenario).json().toString()).contains(words);
-  }
-
-  @Then("the step {string} took less than {int} seconds")
-  public void took(String step, int seconds) throws IOException {
-    assertThat(Report.of(scenario).milliseconds(step)).isLessThan(seconds * 1000L);
+  public void hasNoFindingAboutStructures() {
+    assertThat(results().report().get("findings"))
+        .noneMatch(finding -> finding.get("code").asString().startsWith("STRUCTURE_"));
   }
 
   @Then("the structures are the same as with the reference package")
-  public void sameStructures() throws IOException {
-    Map<String, Integer> before = Report.of(scenario.resultFolder(2)).voxels();
-    assertThat(Report.of(scenario).voxels()).isEqualTo(before);
+  public void sameStructures() {
+    assertThat(results().report().get("structures"))
+        .isNotEmpty()
+        .isEqualTo(new Results(scenario.resultFolder(2)).report().get("structures"));
+  }
+
+  @Then("the report names no reason")
+  public void namesNoReason() {
+    assertThat(results().report().get("reasons")).isEmpty();
+  }
+
+  @Then("the report names no difference between masks and structure set")
+  public void namesNoDifference() {
+    assertThat(results().report().get("outcome").asString()).isEqualTo("done");
+    assertThat(results().report().get("differences")).isEmpty();
+    assertThat(results().report().get("structures")).isNotEmpty();
+  }
+
+  @Then("the report has figures for {string}")
+  public void hasFigures(String structures) {
+    for (String name : structures.split(", ")) {
+      JsonNode structure = results().structure(name).orElseThrow();
+      assertThat(structure.get("voxels").asInt()).isPositive();
+      assertThat(structure.get("millilitres").asDouble()).isPositive();
+      assertThat(structure.get("contours").asInt()).isPositive();
+      assertThat(structure.get("points").asInt()).isPositive();
+      assertThat(List.of("x", "y", "z")).allSatisfy(axis -> structure.get(axis).isNumber());
+    }
+  }
+
+  @Then("the report does not hold the patient's name or ID")
+  public void namesNobody() {
+    assertThat(results().reportText())
+        .doesNotContain(scenario.series().identity().patientId())
+        .doesNotContain(scenario.series().identity().patientName())
+        .doesNotContain("SOMEBODY-ELSE");
+  }
+
+  @Then("the report says {string}")
+  public void says(String words) {
+    assertThat(results().reportText()).contains(words);
+  }
+
+  @Then("the report says that the package {string} is not clinical")
+  public void notClinical(String name) {
+    JsonNode said = results().report().get("package");
+    assertThat(said.get("name").asString()).isEqualTo(name);
+    assertThat(said.get("clinical").asBoolean()).isFalse();
+    assertThat(said.get("notice").asString()).contains("NOT CLINICAL");
+  }
+
+  @Then("the report says that drawing took at most {int} seconds")
+  public void drawingTook(int seconds) {
+    stepTook("draw", seconds);
+  }
+
+  @Then("the report says that reading took at most {int} seconds")
+  public void readingTook(int seconds) {
+    stepTook("read", seconds);
+  }
+
+  @Then("the step {string} took less than {int} seconds")
+  public void stepTook(String step, int seconds) {
+    assertThat(results().report().get("milliseconds").get(step).asInt())
+        .isLessThanOrEqualTo(seconds * 1000);
+  }
+
+  @Then("the output folder holds {string}")
+  public void folderHolds(String files) {
+    List<String> expected = new ArrayList<>(List.of(files.split(", ")));
+    assertThat(results().files()).containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @Then("no structure set was written")
   public void noStructureSet() {
-    assertThat(scenario.resultFolder().resolve("rtstruct.dcm")).doesNotExist();
+    assertThat(results().structureSet()).doesNotExist();
   }
 
-  @Then("the structure set holds {string}")
-  public void holds(String structure) throws IOException {
-    assertThat(Report.of(scenario).voxels()).containsKey(structure);
+  private List<JsonNode> reasons(String code) {
+    return results().coded("reasons", code);
   }
 
-  @Then("the structure set does not hold {string}")
-  public void doesNotHold(String structure) throws IOException {
-    assertThat(Report.of(scenario).voxels()).doesNotContainKey(structure);
-    assertThat(structureSet().rois()).noneMatch(roi -> roi.name().contains(structure));
-  }
-
-  @Then("the label of the structure set says {string}")
-  public void labelSays(String words) throws IOException {
-    assertThat(structureSet().label()).contains(words);
-  }
-
-  @Then("each structure agrees with the truth of the phantom")
-  public void agrees() throws IOException {
-    agrees(0);
-  }
-
-  @Then("each structure agrees with the truth of the phantom within {double}")
-  public void agrees(double allowance) throws IOException {
-    Map<String, Mask> written =
-        WrittenMasks.of(structureSet(), scenario.series().phantom().volume().grid());
-    SMALLEST_DICE.forEach(
-        (name, dice) ->
-            assertThat(
-                    Metrics.dice(written.get(name), scenario.series().phantom().truth().get(name)))
-                .as(name)
-                .isGreaterThan(dice - allowance));
-  }
-
-  private RtStructureSet structureSet() throws IOException {
-    Path file = scenario.resultFolder().resolve("rtstruct.dcm");
-    return RtStructReader.read(DicomFiles.read(file, ReadLimits.DEFAULT));
+  private Results results() {
+    return new Results(scenario.resultFolder());
   }
 }

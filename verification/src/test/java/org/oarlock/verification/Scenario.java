@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.stereotype.Component;
 
-/** What the steps of one scenario share: its folder, its series, its device, its last command. */
+/**
+ * What the steps of one scenario share: its folder, its series, its device, its last command. It is
+ * reached without a proxy because waiting steps look at it from a polling thread.
+ */
 @Component
-@ScenarioScope
+@ScenarioScope(proxyMode = ScopedProxyMode.NO)
 public class Scenario {
 
   private final Path folder;
@@ -25,6 +29,7 @@ public class Scenario {
   private Optional<Run> lastRun = Optional.empty();
   private final List<Path> results = new ArrayList<>();
   private double lastSeconds;
+  private boolean plain;
 
   /** A scenario with an empty folder. */
   public Scenario() throws IOException {
@@ -67,6 +72,11 @@ public class Scenario {
     worklist = Optional.of(somebody);
   }
 
+  /** Takes a running device, without anybody or anything around it. */
+  void device(Device running) {
+    device = Optional.of(running);
+  }
+
   Worklist worklist() {
     return worklist.orElseThrow(() -> new AssertionError("nobody is at the worklist"));
   }
@@ -101,6 +111,26 @@ public class Scenario {
 
   void series(Series made) {
     series = Optional.of(made);
+    plain = false;
+  }
+
+  /** Takes the default phantom as it is: what was found about one is true of every other. */
+  void plainSeries(Series made) {
+    series = Optional.of(made);
+    plain = true;
+  }
+
+  boolean hasPlainSeries() {
+    return plain;
+  }
+
+  boolean hasNoResult() {
+    return results.isEmpty();
+  }
+
+  /** Takes the results of a command that ran elsewhere. */
+  void results(Path folder) {
+    results.add(folder);
   }
 
   Run lastRun() {

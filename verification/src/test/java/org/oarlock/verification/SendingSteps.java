@@ -2,13 +2,11 @@ package org.oarlock.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.oarlock.dicom.Uids;
@@ -21,40 +19,15 @@ import org.oarlock.dicom.network.ProposedContext;
 import org.oarlock.dicom.network.StoreAssociation;
 import org.oarlock.dicom.network.StoreClient;
 import org.oarlock.dicom.network.StoreOutcome;
-import org.oarlock.imaging.PatientPosition;
 
 /** Sending a series in ways that DCMTK's storescu does not offer. */
 public class SendingSteps {
 
   private final Scenario scenario;
-  private String transferSyntax = Uids.EXPLICIT_VR_LITTLE_ENDIAN;
 
   /** Made once a scenario. */
   public SendingSteps(Scenario scenario) {
     this.scenario = scenario;
-  }
-
-  @Given("the phantom CT series {string} in the transfer syntax {string}")
-  public void converted(String name, String syntax) throws IOException {
-    assertThat(name).as("the phantoms there are").isEqualTo("thorax");
-    scenario.series(Series.thorax(scenario.newFolder("series"), PatientPosition.HFS));
-    transferSyntax = syntax;
-    Path converted = scenario.newFolder("converted").resolve("instance");
-    for (Path file : scenario.series().files()) {
-      List<String> command = new ArrayList<>(converter(syntax));
-      command.addAll(List.of(file.toString(), converted.toString()));
-      Run run = Run.of(command, scenario.folder(), 30);
-      assertThat(run.exitCode()).as(run.output()).isZero();
-      Files.move(converted, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static List<String> converter(String syntax) {
-    return switch (syntax) {
-      case Uids.IMPLICIT_VR_LITTLE_ENDIAN -> List.of("dcmconv", "+ti");
-      case Uids.JPEG_LOSSLESS_SV1 -> List.of("dcmcjpeg", "+e1");
-      default -> throw new AssertionError("nobody knows how to convert to " + syntax);
-    };
   }
 
   @When("the scanner {string} sends the series as it is stored")
@@ -83,7 +56,7 @@ public class SendingSteps {
 
   /** Sends until the association breaks. */
   private List<StoreOutcome> send(String scanner, int port) {
-    ProposedContext context = new ProposedContext(Uids.CT_IMAGE_STORAGE, transferSyntax);
+    ProposedContext context = new ProposedContext(Uids.CT_IMAGE_STORAGE, scenario.series().transferSyntax());
     DicomPeer device = new DicomPeer("127.0.0.1", port, Site.DEVICE_AE, scanner);
     OpenOutcome opened = StoreClient.open(device, List.of(context));
     assertThat(opened).isInstanceOf(OpenOutcome.Opened.class);

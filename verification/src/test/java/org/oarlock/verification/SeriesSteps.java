@@ -21,6 +21,7 @@ public class SeriesSteps {
   @Given("the phantom CT series {string}")
   public void thorax(String name) {
     thorax(name, PatientPosition.HFS.name());
+    scenario.plainSeries(scenario.series());
   }
 
   @Given("the phantom CT series {string} with patient position {word}")
@@ -59,13 +60,26 @@ public class SeriesSteps {
   @Given("the phantom CT series {string} without slice {int}")
   public void thoraxWithout(String name, int slice) {
     thorax(name);
-    scenario.series().without(slice);
+    scenario.series(scenario.series().without(slice));
+  }
+
+  @Given("the phantom CT series {string} in the transfer syntax {string}")
+  public void thoraxInTransferSyntax(String name, String transferSyntax) {
+    thorax(name);
+    scenario.series().files().forEach(file -> Dcmtk.convert(file, transferSyntax));
+    scenario.series(scenario.series());
   }
 
   @Given("the phantom CT series {string} with only slices {int} to {int}")
   public void thoraxWithOnly(String name, int first, int last) {
     thorax(name);
     scenario.series().only(first, last);
+  }
+
+  @Given("the phantom CT series {string} stored {}")
+  public void thoraxStored(String name, String form) {
+    assertThat(name).isEqualTo("thorax");
+    scenario.series(Series.stored(scenario.newFolder("series"), form));
   }
 
   @When("DCMTK sends the series as {string}")
