@@ -26,7 +26,7 @@ record Results(Path folder) {
     try {
       return Files.readString(folder.resolve("report.json"));
     } catch (IOException e) {
-      throw new AssertionError("there is no report", e);
+      throw new AssertionError("there is no report in " + files(), e);
     }
   }
 

@@ -56,7 +56,8 @@ public class SendingSteps {
 
   /** Sends until the association breaks. */
   private List<StoreOutcome> send(String scanner, int port) {
-    ProposedContext context = new ProposedContext(Uids.CT_IMAGE_STORAGE, scenario.series().transferSyntax());
+    ProposedContext context =
+        new ProposedContext(Uids.CT_IMAGE_STORAGE, scenario.series().transferSyntax());
     DicomPeer device = new DicomPeer("127.0.0.1", port, Site.DEVICE_AE, scanner);
     OpenOutcome opened = StoreClient.open(device, List.of(context));
     assertThat(opened).isInstanceOf(OpenOutcome.Opened.class);

@@ -1,23 +1,18 @@
 package org.oarlock.verification;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.oarlock.dicom.Dataset;
-import org.oarlock.dicom.DatasetBuilder;
 import org.oarlock.dicom.DicomFile;
 import org.oarlock.dicom.DicomFiles;
 import org.oarlock.dicom.ReadLimits;
 import org.oarlock.dicom.Tags;
 import org.oarlock.dicom.Uids;
-import org.oarlock.dicom.Vr;
 import org.oarlock.dicom.series.SeriesIdentity;
 import org.oarlock.dicom.series.SeriesWriter;
 import org.oarlock.dicom.series.StoredForm;
@@ -37,21 +32,6 @@ record Series(Path folder, Phantom phantom, SeriesIdentity identity) {
   /** The thorax phantom in a position. */
   static Series thorax(Path folder, PatientPosition position) {
     return of(folder, Phantom.grid(position), position);
-  }
-
-  /** The thorax phantom stored in a form that a feature names. */
-  static Series stored(Path folder, String form) {
-    Grid grid = Phantom.grid();
-    return switch (form) {
-      case "signed" -> of(folder, grid, PatientPosition.HFS, StoredForm.PLAIN);
-      case "with 13 bits" ->
-          of(folder, grid, PatientPosition.HFS, new StoredForm(false, 13, 1, -1024));
-      case "with another rescale intercept per slice" ->
-          of(folder, grid, PatientPosition.HFS, new StoredForm(true, 16, 1, 0)).shiftingEachSlice();
-      case "with other bits in the unused high bits" ->
-          of(folder, grid, PatientPosition.HFS, StoredForm.SCANNER).fillingUnusedBits();
-      default -> throw new AssertionError("no scanner stores " + form);
-    };
   }
 
   /** The thorax phantom on a grid. */
@@ -150,41 +130,6 @@ record Series(Path folder, Phantom phantom, SeriesIdentity identity) {
   /** One slice as it is written now. */
   DicomFile slice(int slice) {
     return read(files().get(slice - 1));
-  }
-
-  /** Stores each slice with an intercept of its own; the CT numbers stay. */
-  private Series shiftingEachSlice() {
-    for (int slice = 1; slice <= files().size(); slice++) {
-      int shift = slice % 7 * 10;
-      changing(
-          slice,
-          old ->
-              new DatasetBuilder()
-                  .copyAll(old)
-                  .decimals(Tags.RESCALE_INTERCEPT, -shift)
-                  .bytes(Tags.PIXEL_DATA, Vr.OW, eachValue(old, value -> value + shift))
-                  .build());
-    }
-    return this;
-  }
-
-  /** Sets the four bits above the stored twelve, as overlays in pixel data do. */
-  private Series fillingUnusedBits() {
-    return changingAll(
-        old ->
-            new DatasetBuilder()
-                .copyAll(old)
-                .bytes(Tags.PIXEL_DATA, Vr.OW, eachValue(old, value -> value | 0xA000))
-                .build());
-  }
-
-  private static byte[] eachValue(Dataset image, IntUnaryOperator change) {
-    byte[] pixels = image.bytes(Tags.PIXEL_DATA).orElseThrow();
-    ByteBuffer values = ByteBuffer.wrap(pixels).order(ByteOrder.LITTLE_ENDIAN);
-    for (int at = 0; at < pixels.length; at += 2) {
-      values.putShort(at, (short) change.applyAsInt(values.getShort(at)));
-    }
-    return pixels;
   }
 
   private Series changing(List<Path> files, UnaryOperator<Dataset> change) {

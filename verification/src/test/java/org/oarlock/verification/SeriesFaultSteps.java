@@ -184,23 +184,6 @@ public class SeriesFaultSteps {
     }
   }
 
-  @Given("the phantom CT series {string} with a file of {} in the same folder")
-  public void besideHostileFile(String name, String kind) {
-    Series series = phantom(name);
-    HostileFile.write(kind, series.slice(1), series.folder().resolve("zz-hostile"));
-  }
-
-  @Given(
-      "the phantom CT series {string} with the patient name {string} in the character set {string}")
-  public void called(String name, String patient, String characterSet) {
-    byte[] written = JapaneseName.encode(patient, characterSet);
-    everySlice(
-        name,
-        b ->
-            b.text(Tags.SPECIFIC_CHARACTER_SET, characterSet.split("\\\\"))
-                .bytes(Tags.PATIENT_NAME, Vr.PN, written));
-  }
-
   @Given("a folder with a file that is not DICOM")
   public void notDicom() throws IOException {
     Path folder = scenario.newFolder("series");
@@ -233,8 +216,7 @@ public class SeriesFaultSteps {
   private static UnaryOperator<Dataset> moving(double x, double y, double z) {
     return old -> {
       double[] at = old.decimals(Tags.IMAGE_POSITION_PATIENT);
-      return change(
-              b -> b.decimals(Tags.IMAGE_POSITION_PATIENT, at[0] + x, at[1] + y, at[2] + z))
+      return change(b -> b.decimals(Tags.IMAGE_POSITION_PATIENT, at[0] + x, at[1] + y, at[2] + z))
           .apply(old);
     };
   }
@@ -250,8 +232,7 @@ public class SeriesFaultSteps {
   private static DicomFile withNewUid(Dataset old, UnaryOperator<DatasetBuilder> change) {
     String uid = Uids.derived("another instance", old.text(Tags.SOP_INSTANCE_UID).orElseThrow());
     Dataset changed = change(b -> change.apply(b).text(Tags.SOP_INSTANCE_UID, uid)).apply(old);
-    return new DicomFile(
-        Uids.EXPLICIT_VR_LITTLE_ENDIAN, Uids.CT_IMAGE_STORAGE, uid, changed);
+    return new DicomFile(Uids.EXPLICIT_VR_LITTLE_ENDIAN, Uids.CT_IMAGE_STORAGE, uid, changed);
   }
 
   private static void move(Path from, Path to) {

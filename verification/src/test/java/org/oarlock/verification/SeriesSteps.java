@@ -76,12 +76,6 @@ public class SeriesSteps {
     scenario.series().only(first, last);
   }
 
-  @Given("the phantom CT series {string} stored {}")
-  public void thoraxStored(String name, String form) {
-    assertThat(name).isEqualTo("thorax");
-    scenario.series(Series.stored(scenario.newFolder("series"), form));
-  }
-
   @When("DCMTK sends the series as {string}")
   public void dcmtkSends(String callingAe) {
     long start = System.nanoTime();
