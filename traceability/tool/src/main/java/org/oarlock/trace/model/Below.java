@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param kinds one item of one of these kinds is enough
  * @param by the link field with which it points up; {@code any} for whichever
+ * @param each whether each of them has to stand well, or one that does is enough
  * @param unless ways out
  */
-public record Below(List<String> kinds, String by, List<Condition> unless) {
+public record Below(List<String> kinds, String by, boolean each, List<Condition> unless) {
 
   /** Whether a link in this field counts. */
   public boolean accepts(String field) {

@@ -131,8 +131,17 @@ public final class ModelReader {
   private static List<Below> below(Section section) throws Unreadable {
     List<Below> demands = new ArrayList<>();
     for (Section demand : section.sections("below")) {
-      demand.only("kinds", "by", "unless");
-      demands.add(new Below(demand.words("kinds"), demand.wordOr("by", "any"), conditions(demand)));
+      demand.only("kinds", "by", "enough", "unless");
+      String enough = demand.wordOr("enough", "each");
+      if (!enough.equals("each") && !enough.equals("one")) {
+        throw new Unreadable(demand.place(), "below.enough knows each and one");
+      }
+      demands.add(
+          new Below(
+              demand.words("kinds"),
+              demand.wordOr("by", "any"),
+              enough.equals("each"),
+              conditions(demand)));
     }
     return demands;
   }

@@ -90,19 +90,19 @@ final class FirstPage {
     long undone = NotPerformed.in(subject).size();
     long planned = subject.items("RC").stream().filter(c -> !Slots.stands(c)).count();
     html.append("<div class=\"tiles\">");
-    tile("findings.html", report.findings().size(), "findings", report.findings().isEmpty());
-    tile("not-performed.html", undone, "not performed", undone == 0);
-    tile("controls.html", planned, "planned controls", planned == 0);
-    tile("requirements.html", subject.items("SRS").size(), "software requirements", true);
-    tile("risks.html", subject.items("RISK").size(), "risks", true);
-    tile("risks.html", subject.items("CAUSE").size(), "causes", true);
-    tile("soup.html", subject.items("SOUP").size(), "SOUP", true);
+    tile("findings.html", report.findings().size(), "findings", style(report.findings().size()));
+    tile("not-performed.html", undone, "not performed", style(undone));
+    tile("controls.html", planned, "planned controls", style(planned));
+    tile("requirements.html", subject.items("SRS").size(), "software requirements", "");
+    tile("risks.html", subject.items("RISK").size(), "risks", "");
+    tile("risks.html", subject.items("CAUSE").size(), "causes", "");
+    tile("soup.html", subject.items("SOUP").size(), "SOUP", "");
     html.append("</div>\n<p class=\"soft\">").append(Html.text(report.counts())).append("</p>\n");
   }
 
-  private void tile(String page, long count, String words, boolean good) {
+  private void tile(String page, long count, String words, String style) {
     html.append("<a class=\"tile ")
-        .append(good ? "good" : "bad")
+        .append(style)
         .append("\" href=\"")
         .append(page)
         .append("\"><b>")
@@ -110,6 +110,10 @@ final class FirstPage {
         .append("</b>")
         .append(Html.text(words))
         .append("</a>");
+  }
+
+  private static String style(long shouldBeNone) {
+    return shouldBeNone == 0 ? "good" : "bad";
   }
 
   private void notDone() {

@@ -29,6 +29,9 @@ final class Html {
 
   /** A state in one of the agreed words, coloured and readable without colour. */
   static String state(String words) {
+    if (words.isEmpty()) {
+      return "";
+    }
     String style =
         switch (words) {
           case "covered", "uncovered", "failed", "planned" -> words;

@@ -123,6 +123,7 @@ final class RiskPages {
                   Html.state(standing.of(control)),
                   ids(control.words("breaks")),
                   subject.graph().down(control.id()).stream()
+                      .filter(link -> !link.from().kind().equals("RISK"))
                       .map(link -> refs.id(link.from().id()))
                       .distinct()
                       .collect(Collectors.joining(" ")),

@@ -1,31 +1,40 @@
 package org.oarlock.trace.site;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.oarlock.trace.annotations.Verifies.Level;
-import org.oarlock.trace.annotations.Verifies.Shows;
+import java.util.stream.Stream;
 import org.oarlock.trace.check.Finding;
-import org.oarlock.trace.check.Slots;
 import org.oarlock.trace.check.Subject;
-import org.oarlock.trace.evidence.Outcome;
-import org.oarlock.trace.evidence.Shown;
+import org.oarlock.trace.graph.Link;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.item.Place;
+import org.oarlock.trace.model.Below;
 import org.oarlock.trace.model.Kind;
-import org.oarlock.trace.model.Needs;
 
-/** How each item stands, in the agreed words, and which findings are about it. */
+/**
+ * How each item stands, in the agreed words, and which findings are about it. An item stands no
+ * better than what the model demands below it: a need is not covered by a requirement that failed.
+ */
 final class Standing {
 
+  /** From best to worst. */
+  private static final List<String> ORDER =
+      List.of("", "covered", "not performed", "not run", "planned", "uncovered", "failed");
+
   private final Subject subject;
+  private final OwnStanding own;
   private final Map<String, List<Finding>> findings = new HashMap<>();
+  private final Map<String, String> states = new HashMap<>();
 
   Standing(Subject subject, List<Finding> all) {
     this.subject = subject;
+    this.own = new OwnStanding(subject);
     Map<String, TreeMap<Place, Item>> byFile = new HashMap<>();
     for (Item item : subject.read().items()) {
       byFile.computeIfAbsent(item.place().file(), file -> new TreeMap<>()).put(item.place(), item);
@@ -39,6 +48,7 @@ final class Standing {
                       .computeIfAbsent(entry.getValue().id(), id -> new ArrayList<>())
                       .add(finding));
     }
+    subject.read().items().forEach(this::settle);
   }
 
   /** Findings at the item. */
@@ -46,53 +56,60 @@ final class Standing {
     return findings.getOrDefault(item.id(), List.of());
   }
 
-  /** One of the agreed words. */
+  /** One of the agreed words; nothing where no state has a meaning. */
   String of(Item item) {
-    Kind kind = subject.kind(item);
-    Needs needs = kind.needs();
-    if (!needs.slots().isEmpty()) {
-      return control(item);
-    }
-    if (needs.passedAtSystemLevel()) {
-      return requirement(item);
-    }
-    if (!findings(item).isEmpty()) {
-      return "uncovered";
-    }
-    return item.has("notPerformed") ? "not performed" : "covered";
+    return states.getOrDefault(item.id(), "uncovered");
   }
 
-  private String control(Item control) {
-    if (!Slots.stands(control)) {
-      return "planned";
-    }
-    if (Slots.counts(subject, control)) {
-      return subject.withResults() ? "covered" : "not run";
-    }
-    return Slots.saidNotPerformed(control, Shows.IMPLEMENTED)
-            || Slots.saidNotPerformed(control, Shows.EFFECTIVE)
-        ? "not performed"
-        : "uncovered";
-  }
-
-  private String requirement(Item item) {
-    Optional<String> other = item.text("verification").filter(method -> !method.equals("test"));
-    if (other.isPresent()) {
-      return "by " + other.get();
-    }
-    boolean passed = false;
-    boolean claimed = false;
-    for (Shown shown : subject.evidence().shown(item.id())) {
-      if (shown.outcome().compareTo(Outcome.STALE) > 0) {
-        return "failed";
+  /** Settles an item after everything below it, with a stack instead of recursion. */
+  private void settle(Item start) {
+    Deque<Item> open = new ArrayDeque<>(List.of(start));
+    Map<String, Boolean> entered = new HashMap<>();
+    while (!open.isEmpty()) {
+      Item item = open.peek();
+      if (states.containsKey(item.id())) {
+        open.pop();
+      } else if (entered.putIfAbsent(item.id(), true) == null) {
+        subject.kind(item).below().stream()
+            .flatMap(demand -> below(item, demand))
+            .filter(lower -> !states.containsKey(lower.id()) && !entered.containsKey(lower.id()))
+            .forEach(open::push);
+      } else {
+        open.pop();
+        states.put(item.id(), state(item));
       }
-      boolean system = shown.claim().level() == Level.SYSTEM;
-      claimed |= system;
-      passed |= system && shown.passed();
     }
-    if (passed && !subject.evidence().code(item.id()).isEmpty()) {
-      return "covered";
+  }
+
+  private String state(Item item) {
+    Kind kind = subject.kind(item);
+    String state = own.of(item, !findings(item).isEmpty());
+    for (Below demand : kind.below()) {
+      List<String> lower = below(item, demand).map(this::of).toList();
+      Stream<String> counted = lower.stream().filter(word -> ORDER.indexOf(word) > 0);
+      Optional<String> deciding =
+          demand.each() ? counted.reduce(Standing::worse) : counted.reduce(Standing::better);
+      state =
+          deciding.map(word -> ORDER.indexOf(word)).orElse(0) > ORDER.indexOf(state)
+              ? deciding.orElse(state)
+              : state;
     }
-    return claimed && !passed ? "not run" : "uncovered";
+    return state;
+  }
+
+  private Stream<Item> below(Item item, Below demand) {
+    return subject.graph().down(item.id()).stream()
+        .filter(link -> demand.kinds().contains(link.from().kind()))
+        .filter(link -> demand.accepts(link.field().name()))
+        .map(Link::from)
+        .distinct();
+  }
+
+  private static String worse(String a, String b) {
+    return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
+  }
+
+  private static String better(String a, String b) {
+    return ORDER.indexOf(a) <= ORDER.indexOf(b) ? a : b;
   }
 }
