@@ -123,7 +123,7 @@ Feature: The gate refuses what lies outside the intended use, and says why
     And the report names "AGE_OUTSIDE"
     And the report does not hold the patient's name or ID
 
-  @SRS-1210 @SRS-1205
+  @SRS-1210 @SRS-1205 @RC-68
   Scenario: A refusal stands on the worklist in words
     Given a running device
     And the phantom CT series "thorax" without slice 10

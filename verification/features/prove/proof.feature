@@ -1,6 +1,6 @@
 Feature: Nothing leaves that differs from what was meant
 
-  @SRS-1501 @SRS-1502 @SRS-1503 @SRS-1504 @SRS-1505 @SRS-1506 @SRS-1507 @SRS-1508 @SRS-1509 @RC-40 @RC-41 @RC-47
+  @SRS-1501 @SRS-1502 @SRS-1503 @SRS-1504 @SRS-1505 @SRS-1506 @SRS-1507 @SRS-1508 @SRS-1509 @RC-40 @RC-41 @RC-47 @RC-43
   Scenario: A sound structure set is proved, and an independent reader measures the same volumes
     Given the phantom CT series "thorax"
     When I run "oarlock segment" on the series

@@ -48,7 +48,9 @@ class ReferencePhantomTest {
   }
 
   @Test
-  @Verifies(value = "SRS-704")
+  @Verifies(
+      value = {"SRS-704", "RC-35"},
+      shows = Verifies.Shows.EFFECTIVE)
   void structures_agree_with_the_truth_on_fine_pixels() throws IOException {
     Grid grid = PatientPosition.HFS.grid(400, 320, 60, 1, 3, new Vector3(0, 0, 0));
     Phantom phantom = Phantom.thorax(grid);

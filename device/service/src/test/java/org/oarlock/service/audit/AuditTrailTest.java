@@ -70,7 +70,8 @@ class AuditTrailTest {
       })
   @Verifies(
       value = {"SRS-1804", "RC-63"},
-      level = Level.INTEGRATION)
+      level = Level.INTEGRATION,
+      shows = Shows.EFFECTIVE)
   void the_running_device_may_not_change_the_trail(String change) {
     trail.append("TEST", "somebody", "unchanged", "");
 
@@ -89,7 +90,7 @@ class AuditTrailTest {
   }
 
   @Test
-  @Verifies("SRS-1803")
+  @Verifies({"SRS-1803", "RC-64"})
   void an_untouched_chain_is_whole() {
     List<AuditEntry> chain = chain(3);
 

@@ -24,7 +24,7 @@ class ConfigurationReaderTest {
   @TempDir private Path folder;
 
   @Test
-  @Verifies("SRS-2203")
+  @Verifies({"SRS-2203", "RC-74"})
   void the_least_configuration_listens_on_loopback_with_documented_defaults() throws Exception {
     SiteConfiguration configuration = read(LEAST);
 
@@ -40,14 +40,18 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  @Verifies("SRS-2201")
+  @Verifies(
+      value = {"SRS-2201", "RC-75"},
+      shows = Verifies.Shows.EFFECTIVE)
   void an_unknown_key_is_named_with_the_nearest_known_one() {
     assertThat(problems(LEAST.replace("callers", "prot: 3, callers")))
         .containsExactly("key 'dicom.prot': unknown, did you mean 'port'?");
   }
 
   @Test
-  @Verifies({"SRS-2201", "SRS-2202"})
+  @Verifies(
+      value = {"SRS-2201", "SRS-2202", "RC-75"},
+      shows = Verifies.Shows.EFFECTIVE)
   void every_problem_is_named_at_once() {
     assertThat(
             problems(
@@ -71,7 +75,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  @Verifies("SRS-2201")
+  @Verifies({"SRS-2201", "RC-75"})
   void missing_keys_are_named() {
     assertThat(problems("dicom: {callers: [CT1]}"))
         .containsExactlyInAnyOrder("key 'site': is missing", "key 'storage': is missing");
@@ -86,7 +90,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  @Verifies("SRS-2204")
+  @Verifies({"SRS-2204", "RC-55"})
   void rules_that_contradict_each_other_or_name_nothing_are_refused() {
     String yaml =
         LEAST

@@ -35,7 +35,9 @@ class DatabaseTest {
   }
 
   @Test
-  @Verifies(value = "SRS-2705", level = Level.INTEGRATION)
+  @Verifies(
+      value = {"SRS-2705", "RC-63", "RC-65"},
+      level = Level.INTEGRATION)
   void the_running_device_owns_nothing() {
     JdbcClient jdbc = TestDatabase.shared().jdbc();
 
@@ -71,7 +73,22 @@ class DatabaseTest {
 
   @Test
   @Verifies(
-      value = {"SRS-2701", "SRS-2704", "SRS-2702", "SRS-2703"},
+      value = {"SRS-2702", "RC-62"},
+      level = Level.INTEGRATION,
+      shows = Shows.EFFECTIVE)
+  void a_database_that_may_lose_what_it_promised_is_not_used() throws Exception {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(storage.resolve("database"))) {
+      owner(server).sql("ALTER DATABASE postgres SET synchronous_commit = off").update();
+    }
+
+    assertThatThrownBy(() -> Database.embedded(storage).close())
+        .isInstanceOf(DatabaseException.class)
+        .hasMessageContaining("synchronous_commit");
+  }
+
+  @Test
+  @Verifies(
+      value = {"SRS-2701", "SRS-2704", "SRS-2702", "SRS-2703", "RC-86"},
       level = Level.INTEGRATION)
   void a_server_left_behind_is_stopped_and_its_data_live_on() throws Exception {
     Path folder = storage.resolve("database");

@@ -58,7 +58,7 @@ class DelivererTest {
 
   @Test
   @Verifies(
-      value = {"SRS-1602", "RC-58"},
+      value = {"SRS-1602", "RC-56", "RC-58"},
       level = Level.INTEGRATION)
   void nothing_is_sent_after_a_receipt() throws IOException {
     answers.add(TAKEN);
@@ -79,8 +79,9 @@ class DelivererTest {
 
   @Test
   @Verifies(
-      value = {"SRS-1601", "SRS-1603"},
-      level = Level.INTEGRATION)
+      value = {"SRS-1601", "SRS-1603", "RC-56", "RC-58"},
+      level = Level.INTEGRATION,
+      shows = Shows.EFFECTIVE)
   void failures_are_retried_with_the_same_bytes_when_their_time_has_come() throws IOException {
     answers.addAll(List.of(DOWN, DOWN, TAKEN));
 
@@ -101,8 +102,9 @@ class DelivererTest {
 
   @Test
   @Verifies(
-      value = {"SRS-1604", "RC-57"},
-      level = Level.INTEGRATION)
+      value = {"SRS-1604", "RC-57", "RC-65"},
+      level = Level.INTEGRATION,
+      shows = Shows.EFFECTIVE)
   void after_the_configured_time_it_is_a_dead_letter_and_can_be_begun_anew() throws IOException {
     answers.addAll(List.of(DOWN, TAKEN));
     deliverer.deliver(order);
@@ -174,6 +176,39 @@ class DelivererTest {
     assertThat(BackOff.after(7)).isEqualTo(Duration.ofSeconds(320));
     assertThat(BackOff.after(8)).isEqualTo(Duration.ofMinutes(10));
     assertThat(BackOff.after(Integer.MAX_VALUE)).isEqualTo(Duration.ofMinutes(10));
+  }
+
+  @Test
+  @Verifies(
+      value = {"SRS-1605", "RC-55"},
+      level = Level.INTEGRATION,
+      shows = Shows.EFFECTIVE)
+  void a_destination_that_the_site_does_not_name_gets_nothing() throws IOException {
+    DeliveryOrder back =
+        new DeliveryOrder(order.caseId(), order.object(), order.digest(), List.of("CT1"), true);
+
+    DeliveryProgress progress = deliverer.deliver(back);
+
+    assertThat(progress).isInstanceOf(DeliveryProgress.GivenUp.class);
+    assertThat(progress.findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.message()).contains("no such destination"));
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
+  @Verifies(
+      value = {"SRS-1601", "RC-85", "RC-57"},
+      level = Level.INTEGRATION)
+  void what_was_proved_is_sent_and_a_failure_is_on_record() throws IOException {
+    answers.add(DOWN);
+
+    deliverer.deliver(order);
+
+    assertThat(sent).containsExactly("proved");
+    assertThat(deliverer.of(order.caseId()))
+        .singleElement()
+        .satisfies(each -> assertThat(each.message()).contains("nobody answers"));
   }
 
   private Deliverer deliverer(String purpose) {

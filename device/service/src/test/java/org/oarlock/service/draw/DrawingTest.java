@@ -107,7 +107,9 @@ class DrawingTest {
   }
 
   @Test
-  @Verifies({"SRS-1408", "RC-49"})
+  @Verifies(
+      value = {"SRS-1408", "RC-49"},
+      shows = Verifies.Shows.EFFECTIVE)
   void gives_every_job_uids_of_its_own() {
     JobStamp one = stamp("2.25.1", "job 1");
 

@@ -45,7 +45,7 @@ class RoiNamesTest {
 
   @Test
   @Verifies(
-      value = {"SRS-1403", "RC-42"},
+      value = {"SRS-1403", "RC-42", "RC-39"},
       shows = Shows.EFFECTIVE)
   void keeps_shortened_names_apart_whatever_their_case() {
     List<String> names =

@@ -24,7 +24,9 @@ class CaseMoverTest {
   }
 
   @Test
-  @Verifies(value = "SRS-1701", level = Level.INTEGRATION)
+  @Verifies(
+      value = {"SRS-1701", "RC-59"},
+      level = Level.INTEGRATION)
   void a_case_goes_through_every_state_in_order_and_each_is_audited() {
     long id = bench.caseIn(CaseState.ARRIVED);
 
@@ -78,7 +80,8 @@ class CaseMoverTest {
   @Test
   @Verifies(
       value = {"SRS-1703", "RC-61"},
-      level = Level.INTEGRATION)
+      level = Level.INTEGRATION,
+      shows = Shows.EFFECTIVE)
   void after_a_crash_in_a_step_that_step_is_done_again() {
     long id = bench.caseIn(CaseState.SEGMENTED);
     bench.store.begin(id);
@@ -111,7 +114,10 @@ class CaseMoverTest {
   }
 
   @Test
-  @Verifies(value = "SRS-1704", level = Level.INTEGRATION)
+  @Verifies(
+      value = {"SRS-1704", "RC-61"},
+      level = Level.INTEGRATION,
+      shows = Shows.EFFECTIVE)
   void a_case_that_takes_the_device_down_again_and_again_is_left_alone() {
     long id = bench.caseIn(CaseState.GATED);
     for (int crash = 0; crash < 10; crash++) {

@@ -22,7 +22,9 @@ class OperatorActsTest {
   }
 
   @Test
-  @Verifies(value = "SRS-1707", level = Level.INTEGRATION)
+  @Verifies(
+      value = {"SRS-1707", "RC-70"},
+      level = Level.INTEGRATION)
   void an_act_is_audited_with_user_and_reason() {
     long id = bench.caseIn(CaseState.HELD);
 

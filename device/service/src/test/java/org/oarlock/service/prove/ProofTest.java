@@ -138,7 +138,7 @@ class ProofTest {
 
   @Test
   @Verifies(
-      value = {"SRS-1507", "RC-43"},
+      value = {"SRS-1507", "RC-43", "RC-39"},
       shows = Shows.EFFECTIVE)
   void blocks_exchanged_names() {
     Draft draft =

@@ -79,7 +79,9 @@ class IntakeTest {
   }
 
   @Test
-  @Verifies(value = "SRS-1003", level = Level.INTEGRATION)
+  @Verifies(
+      value = {"SRS-1003", "RC-5"},
+      level = Level.INTEGRATION)
   void the_same_instance_twice_is_one_instance_in_whatever_encoding() throws IOException {
     Device device = device(TestSite.in(folder).caller(scanner));
     DicomFile image = image(Uids.random(), "A");
@@ -149,6 +151,28 @@ class IntakeTest {
     Thread.sleep(1200);
     device.arrivals().look();
     assertThat(arrived).singleElement().satisfies(each -> assertThat(each.holdReasons()).isEmpty());
+  }
+
+  @Test
+  @Verifies(
+      value = {"SRS-1005", "RC-4"},
+      level = Level.INTEGRATION,
+      shows = Shows.EFFECTIVE)
+  void a_scanner_that_pauses_between_two_associations_makes_one_series() throws Exception {
+    Device device = device(TestSite.in(folder).caller(scanner).times(2, 60));
+    send(device, image(Uids.random(), "A"));
+    Thread.sleep(1000);
+    device.arrivals().look();
+    assertThat(arrived).as("within the quiet time").isEmpty();
+
+    send(device, image(Uids.random(), "A"));
+    awaitEnds();
+    Thread.sleep(2300);
+    device.arrivals().look();
+
+    assertThat(arrived)
+        .singleElement()
+        .satisfies(each -> assertThat(each.instanceIds()).hasSize(2));
   }
 
   @Test

@@ -18,7 +18,7 @@ class RouterTest {
   private final Router router = new Router(List.of(PELVIS, HEAD, REPORTS));
 
   @Test
-  @Verifies("SRS-1101")
+  @Verifies({"SRS-1101", "RC-11"})
   void one_matching_rule_decides() {
     assertThat(router.decide(images("CT", "PELVIS", "PELVIS")))
         .isEqualTo(new RouteOutcome.Routed(PELVIS));
@@ -54,7 +54,9 @@ class RouterTest {
   }
 
   @Test
-  @Verifies({"SRS-1101", "SRS-1103"})
+  @Verifies(
+      value = {"SRS-1101", "SRS-1103", "RC-11"},
+      shows = Shows.EFFECTIVE)
   void several_matching_rules_hold_the_series_in_whatever_order_they_stand() {
     RouteRule anyCt = rule("any CT", criteria("CT", null), false);
     for (List<RouteRule> rules : List.of(List.of(PELVIS, anyCt), List.of(anyCt, PELVIS))) {
@@ -65,7 +67,9 @@ class RouterTest {
   }
 
   @Test
-  @Verifies("SRS-1103")
+  @Verifies(
+      value = {"SRS-1103", "RC-11", "RC-68"},
+      shows = Shows.EFFECTIVE)
   void without_a_rule_nothing_is_dropped() {
     assertThat(new Router(List.of()).decide(images("CT", "HEAD")))
         .isInstanceOf(RouteOutcome.Held.class);

@@ -81,7 +81,7 @@ class PagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"/env", "/beans", "/heapdump", "/metrics", "/loggers", "/nonsense"})
   @Verifies(
-      value = {"SRS-2003", "RC-74"},
+      value = {"SRS-2003", "RC-71"},
       level = Level.INTEGRATION)
   void pages_that_are_not_named_are_refused_even_to_an_administrator(String page) throws Exception {
     assertThat(administrator.get(page).statusCode()).isEqualTo(403);
