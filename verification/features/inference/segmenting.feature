@@ -21,6 +21,30 @@ Feature: From a volume to one mask per structure
     Then the exit code is 0
     And the structures are the same as with the reference package
 
+  @SRS-604 @RC-34 @effective
+  Scenario: Windows that do not divide the volume leave no seam and no margin
+    Given the phantom CT series "thorax"
+    And the reference package with '"slices": 7, "rows": 45, "columns": 41}' for '"slices": 8, "rows": 0, "columns": 0}' in its manifest
+    When I run "oarlock segment" on the series
+    And I run "oarlock segment" on the series with the package
+    Then the exit code is 0
+    And the structures are the same as with the reference package
+
+  @SRS-608 @RC-33 @effective
+  Scenario: A rule for one structure does not reach another
+    Given the phantom CT series "thorax"
+    And the reference package with '"minMl": 50, "minShareOfLargest": 1' for '"minMl": 50, "minShareOfLargest": 0.01' in its manifest
+    When I run "oarlock segment" on the series with the package
+    Then the exit code is 0
+    And each structure agrees with the truth of the phantom
+
+  @SRS-608 @RC-35 @effective
+  Scenario: Structures that lie within another leave it whole
+    Given the phantom CT series "thorax" with patient position FFP
+    When I run "oarlock segment" on the series
+    Then the exit code is 0
+    And each structure agrees with the truth of the phantom
+
   @SRS-606
   Scenario: A model with a grid of its own is given that grid
     Given the phantom CT series "thorax"
