@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The configuration of a device under test: a scanner CT1, a planning system TPS, free ports. */
 final class Site {
@@ -30,6 +31,7 @@ final class Site {
         - {name: dose reports, when: {calling-ae: CT1, modality: SR}, ignore: true}
       """;
   private String extra = "";
+  private Optional<String> verbatim = Optional.empty();
 
   Site(Path folder) {
     this.folder = folder;
@@ -67,6 +69,12 @@ final class Site {
     return this;
   }
 
+  /** Writes this text, whatever else was said. */
+  Site verbatim(String yaml) {
+    verbatim = Optional.of(yaml);
+    return this;
+  }
+
   int dicomPort() {
     return dicomPort;
   }
@@ -90,7 +98,7 @@ final class Site {
       // An embedded database that root starts runs as an unprivileged user and must reach it.
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
       Path file = folder.resolve("oarlock.yaml");
-      Files.writeString(file, yaml(storage));
+      Files.writeString(file, verbatim.orElseGet(() -> yaml(storage)));
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

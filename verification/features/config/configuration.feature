@@ -1,0 +1,50 @@
+Feature: A configuration is right as a whole, or the device says everything that is wrong
+
+  @SRS-2201 @RC-75 @effective
+  Scenario Outline: A wrong key stops the start
+    Given a configuration in which "<what>" reads "<instead>"
+    When the device is started with it
+    Then the exit code is 2
+    And the output says "<message>"
+
+    Examples:
+      | what             | instead            | message                                                |
+      | ae-title: OARLOCK | ae-titel: OARLOCK | key 'dicom.ae-titel': unknown, did you mean 'ae-title'? |
+      | Europe/London    | Europe/Lundun      | key 'site.time-zone': must be a time zone              |
+      | quiet-seconds: 2 | quiet-seconds: soon | key 'dicom.quiet-seconds': must be a whole number     |
+      | quiet-seconds: 2 | quiet-seconds: 99999 | key 'dicom.quiet-seconds': must be less than         |
+      | purpose: test    | purpose: maybe     | must be one of test, clinical                          |
+
+  @SRS-2202
+  Scenario: Every problem is named at once
+    Given a configuration in which "ae-title: OARLOCK" reads "ae-titel: OARLOCK"
+    And in it "Europe/London" reads "Europe/Lundun"
+    When the device is started with it
+    Then the exit code is 2
+    And the output says "ae-titel"
+    And the output says "time-zone"
+
+  @SRS-2204
+  Scenario Outline: Rules that name nothing stop the start
+    Given a configuration in which "<what>" reads "<instead>"
+    When the device is started with it
+    Then the exit code is 2
+    And the output says "<message>"
+
+    Examples:
+      | what                     | instead                 | message                                                    |
+      | destinations: [TPS]      | destinations: [TSP]     | no destination 'TSP', did you mean 'TPS'?                  |
+      | model: oarlock-reference | model: oarlock-referenz | no model 'oarlock-referenz', did you mean 'oarlock-reference'? |
+
+  @SRS-2203
+  Scenario: Without bind addresses the device is not on the network
+    Given a configuration in which "bind: 127.0.0.1, " reads ""
+    When the device of that configuration runs
+    Then it listens on the loopback interface only
+
+  @SRS-2205 @RC-36
+  Scenario: A destination has no purpose by default
+    Given a configuration in which "purpose: test, " reads ""
+    When the device is started with it
+    Then the exit code is 2
+    And the output says "key 'destinations[0].purpose': is missing"
