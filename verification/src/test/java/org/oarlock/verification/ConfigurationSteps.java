@@ -45,8 +45,7 @@ public class ConfigurationSteps {
 
   @When("the device is started with it")
   public void started() {
-    scenario.lastRun(
-        Run.of(Built.device("serve", "--config", file.toString()), site.folder(), 60));
+    scenario.lastRun(Run.of(Built.device("serve", "--config", file.toString()), site.folder(), 60));
   }
 
   @When("the device of that configuration runs")

@@ -11,7 +11,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Somebody at the device's embedded database, from outside, with the owner's password or another. */
+/**
+ * Somebody at the device's embedded database, from outside, with the owner's password or another.
+ */
 final class DatabaseAccess {
   private static final int PORT_LINE = 3;
   private final Scenario scenario;

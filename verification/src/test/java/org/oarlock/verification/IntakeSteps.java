@@ -85,12 +85,9 @@ public class IntakeSteps {
                 name.sopInstanceUid(),
                 content.dataset()));
     DicomPeer device =
-        new DicomPeer(
-            "127.0.0.1", scenario.device().site().dicomPort(), Site.DEVICE_AE, scanner);
-    ProposedContext context =
-        new ProposedContext(Uids.CT_IMAGE_STORAGE, content.transferSyntax());
-    OpenOutcome.Opened opened =
-        (OpenOutcome.Opened) StoreClient.open(device, List.of(context));
+        new DicomPeer("127.0.0.1", scenario.device().site().dicomPort(), Site.DEVICE_AE, scanner);
+    ProposedContext context = new ProposedContext(Uids.CT_IMAGE_STORAGE, content.transferSyntax());
+    OpenOutcome.Opened opened = (OpenOutcome.Opened) StoreClient.open(device, List.of(context));
     try (StoreAssociation association = opened.association()) {
       status = ((Answered) association.store(mixed)).status().code();
     }
@@ -132,8 +129,7 @@ public class IntakeSteps {
     await("health")
         .pollInSameThread()
         .atMost(Duration.ofSeconds(10))
-        .untilAsserted(
-            () -> assertThat(scenario.worklist().get("/health").body()).contains(word));
+        .untilAsserted(() -> assertThat(scenario.worklist().get("/health").body()).contains(word));
   }
 
   private List<JsonNode> cases() {

@@ -51,6 +51,7 @@ public class JobSteps {
   @When("the device is started again")
   public void startedAgain() {
     scenario.device().restart();
+    scenario.worklist(SharedDevice.physicistAgain(scenario.device()));
   }
 
   @When("the planning system is switched on")

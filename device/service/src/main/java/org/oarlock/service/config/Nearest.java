@@ -11,7 +11,7 @@ final class Nearest {
   /** Continues "unknown": the nearest of {@code known}, or all of them when none is near. */
   static String suggestion(String word, Collection<String> known) {
     return known.stream()
-        .filter(each -> distance(word, each) <= Math.max(1, each.length() / 2))
+        .filter(each -> distance(word, each) <= Math.max(2, each.length() / 2))
         .min(Comparator.comparingInt(each -> distance(word, each)))
         .map(each -> ", did you mean '" + each + "'?")
         .orElseGet(
