@@ -55,7 +55,7 @@ record StepDown(int lowestP1, String reason) {
       levels = Math.max(levels, policy.step(rule));
     }
     return new StepDown(
-        Math.max(1, before - levels),
+        Math.max(1, Math.min(before, alone(cause)) - levels),
         levels == 0
             ? cause.id() + " without a control that counts"
             : cause.id() + " with controls worth " + levels + " levels");
@@ -64,6 +64,15 @@ record StepDown(int lowestP1, String reason) {
   /** A cause may say that it alone provokes the situation less often than the risk's figure. */
   private static int alone(Item cause, int before) {
     return cause.text("p1").filter(t -> t.matches("[0-9]")).map(Integer::valueOf).orElse(before);
+  }
+
+  /** The level of P1 that the cause alone can give, where it says so with a reason. */
+  private static int alone(Item cause) {
+    return cause
+        .text("p1")
+        .filter(level -> level.matches("[1-9]") && cause.has("p1Reason"))
+        .map(Integer::valueOf)
+        .orElse(Integer.MAX_VALUE);
   }
 
   /** Software items that carry the control and are not the one in which the cause starts. */

@@ -169,6 +169,14 @@ final class EveryRuleTest {
             f -> f.item("CAUSE-2", "leadsTo: HS-1, outside: the sun")),
         seed(
             RuleName.RISK_STEP,
+            "CAUSE-2 without a control that counts allows no less than 4",
+            f -> f.item("CAUSE-2", "leadsTo: HS-1, outside: the sun, p1: 4, p1Reason: clouds")),
+        seed(
+            RuleName.RISK_STEP,
+            "CAUSE-2 without a control that counts allows no less than 5",
+            f -> f.item("CAUSE-2", "leadsTo: HS-1, outside: the sun, p1: 1")),
+        seed(
+            RuleName.RISK_STEP,
             "CAUSE-1 without a control that counts",
             f -> f.item("CAUSE-1", "leadsTo: HS-1, startsIn: ITEM-2")),
         seed(
@@ -274,6 +282,14 @@ final class EveryRuleTest {
   void a_whole_trace_has_no_finding() {
     assertThat(Fixture.whole().findings()).isEmpty();
     assertThat(Fixture.whole().baseline().findings()).isEmpty();
+  }
+
+  @Test
+  void a_cause_that_is_rare_by_itself_needs_no_control_to_allow_a_low_risk() {
+    Fixture rare =
+        Fixture.whole()
+            .item("CAUSE-2", "leadsTo: HS-1, outside: the sun, p1: 3, p1Reason: seldom seen");
+    assertThat(rare.says(RuleName.RISK_STEP)).isEmpty();
   }
 
   @Test
