@@ -23,7 +23,18 @@ record WrittenContour(String kind, int stated, List<String> images, double[] xyz
             .map(image -> image.text(Tags.REFERENCED_SOP_INSTANCE_UID).orElse(""))
             .toList(),
         item.decimals(Tags.CONTOUR_DATA),
-        item.texts(Tags.CONTOUR_DATA).stream().mapToInt(String::length).max().orElse(0));
+        longest(item.bytes(Tags.CONTOUR_DATA).orElse(new byte[0])));
+  }
+
+  /** Counted in bytes: making a text of each of a million numbers costs more than the proof. */
+  private static int longest(byte[] numbers) {
+    int longest = 0;
+    int length = 0;
+    for (byte character : numbers) {
+      length = character == '\\' ? 0 : length + 1;
+      longest = Math.max(longest, character == ' ' ? 0 : length);
+    }
+    return longest;
   }
 
   int points() {
