@@ -151,11 +151,6 @@ public class SeriesFaultSteps {
                         .decimals(Tags.IMAGE_ORIENTATION_PATIENT, 0, 1, 0, 0, 0, -1))));
   }
 
-  @Given("the phantom CT series {string} with only slices {int} to {int}")
-  public void only(String name, int first, int last) {
-    scenario.series(phantom(name).only(first, last));
-  }
-
   @Given("the phantom CT series {string} with positions rounded to {double} mm")
   public void rounded(String name, double mm) {
     Series series = phantom(name);

@@ -101,11 +101,6 @@ public class TraceSteps {
     assertThat(repository().root().resolve(file)).content(StandardCharsets.UTF_8).contains(words);
   }
 
-  @Then("the output does not say {string}")
-  public void silent(String words) {
-    assertThat(scenario.lastRun().output()).doesNotContain(words);
-  }
-
   @Then("every page in {string} says {string}, loads nothing and is below {int} bytes")
   public void pages(String folder, String words, int bytes) throws IOException {
     for (Path page : pages(folder)) {
