@@ -55,7 +55,7 @@ public final class Segmenter {
     List<SegmentedStructure> structures =
         new Shaping(manifest)
             .structures(
-                volume.grid(),
+                volume,
                 classes,
                 share ->
                     progress.progress(

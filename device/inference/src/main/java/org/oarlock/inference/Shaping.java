@@ -9,6 +9,7 @@ import java.util.function.DoubleConsumer;
 import org.oarlock.imaging.Grid;
 import org.oarlock.imaging.Mask;
 import org.oarlock.imaging.Vector3;
+import org.oarlock.imaging.Volume;
 import org.oarlock.inference.shape.Note;
 import org.oarlock.inference.shape.Scene;
 import org.oarlock.trace.annotations.Implements;
@@ -26,11 +27,13 @@ final class Shaping {
   /**
    * The structures, in the order of the manifest.
    *
-   * @param classes voxels of each class by name, in linear-index order of {@code grid}
+   * @param volume HU that the classes were found in
+   * @param classes voxels of each class by name, in linear-index order of the volume's grid
    * @param progress hears the share that is done, 0 to 1
    */
   List<SegmentedStructure> structures(
-      Grid grid, Map<String, BitSet> classes, DoubleConsumer progress) {
+      Volume volume, Map<String, BitSet> classes, DoubleConsumer progress) {
+    Grid grid = volume.grid();
     Scene scene = new Scene(grid, classes);
     int steps = manifest.workings().size() + manifest.structures().size();
     int done = 0;
@@ -46,7 +49,7 @@ final class Shaping {
       notes.put(spec, made.notes());
       progress.accept((double) ++done / steps);
     }
-    StructureChecks checks = new StructureChecks(grid, masks);
+    StructureChecks checks = new StructureChecks(volume, masks);
     List<SegmentedStructure> structures = new ArrayList<>();
     masks.forEach(
         (spec, mask) -> {
@@ -68,7 +71,7 @@ final class Shaping {
     Grid grid = new Grid(2, 2, 2, new Vector3(0, 0, 0), right, new Vector3(0, 1, 0), 1, 1, 1);
     Map<String, BitSet> classes = new LinkedHashMap<>();
     manifest.network().classes().forEach(name -> classes.put(name, new BitSet()));
-    structures(grid, classes, share -> {});
+    structures(new Volume(grid, new short[grid.voxels()]), classes, share -> {});
   }
 
   private static StructureFinding estimated(StructureSpec spec, Note note) {

@@ -10,6 +10,7 @@ import org.oarlock.imaging.Grid;
 import org.oarlock.imaging.Mask;
 import org.oarlock.imaging.Metrics;
 import org.oarlock.imaging.Vector3;
+import org.oarlock.imaging.Volume;
 import org.oarlock.trace.annotations.Implements;
 
 /** Looks at finished masks for what a reviewer must know. */
@@ -17,10 +18,12 @@ import org.oarlock.trace.annotations.Implements;
 final class StructureChecks {
 
   private final Grid grid;
+  private final ReconstructedField field;
   private final Map<StructureSpec, Mask> masks;
 
-  StructureChecks(Grid grid, Map<StructureSpec, Mask> masks) {
-    this.grid = grid;
+  StructureChecks(Volume volume, Map<StructureSpec, Mask> masks) {
+    this.grid = volume.grid();
+    this.field = ReconstructedField.of(volume);
     this.masks = masks;
   }
 
@@ -72,7 +75,16 @@ final class StructureChecks {
         cut = true;
       }
     }
-    return cut;
+    Optional<Vector3> filling = field.cut(mask);
+    filling.ifPresent(
+        place ->
+            findings.add(truncated(spec, "the edge of the reconstructed field", words(place))));
+    return cut || filling.isPresent();
+  }
+
+  private static String words(Vector3 place) {
+    return String.format(
+        Locale.ROOT, "x = %.1f, y = %.1f, z = %.1f mm", place.x(), place.y(), place.z());
   }
 
   private static StructureFinding truncated(StructureSpec spec, String where, String place) {

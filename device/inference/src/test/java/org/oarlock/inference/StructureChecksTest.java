@@ -1,6 +1,7 @@
 package org.oarlock.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.oarlock.imaging.Grid;
 import org.oarlock.imaging.Mask;
 import org.oarlock.imaging.Vector3;
+import org.oarlock.imaging.Volume;
 import org.oarlock.inference.shape.Take;
 import org.oarlock.trace.annotations.Verifies;
 
@@ -28,6 +30,7 @@ class StructureChecksTest {
           10);
 
   private final Map<StructureSpec, Mask> masks = new LinkedHashMap<>();
+  private final short[] hounsfield = new short[GRID.voxels()];
 
   @Test
   @Verifies({"SRS-609", "RC-29"})
@@ -59,6 +62,22 @@ class StructureChecksTest {
         .allMatch(finding -> finding.code() == FindingCode.TRUNCATED)
         .extracting(StructureFinding::place)
         .containsExactly("x = 45.0 mm", "y = -45.0 mm");
+  }
+
+  @Test
+  @Verifies({"SRS-610", "RC-30"})
+  void touching_the_filling_around_the_reconstructed_field_is_reported_with_its_place() {
+    StructureSpec lung = add("Lung_L", Laterality.LEFT, box(6, 7, 3, 6, 1, 3));
+    StructureSpec inner = add("Heart", Laterality.NONE, box(4, 6, 3, 6, 1, 3));
+    for (int j = 0; j < GRID.rows(); j++) {
+      hounsfield[GRID.index(8, j, 2)] = -3024;
+      hounsfield[GRID.index(9, j, 2)] = -3024;
+    }
+
+    assertThat(findings(lung))
+        .extracting(StructureFinding::code, StructureFinding::place)
+        .containsExactly(tuple(FindingCode.TRUNCATED, "x = 25.0, y = -15.0, z = 20.0 mm"));
+    assertThat(findings(inner)).isEmpty();
   }
 
   @Test
@@ -122,7 +141,7 @@ class StructureChecksTest {
   }
 
   private List<StructureFinding> findings(StructureSpec spec) {
-    return new StructureChecks(GRID, masks).of(spec);
+    return new StructureChecks(new Volume(GRID, hounsfield), masks).of(spec);
   }
 
   private StructureSpec add(String name, Laterality laterality, Mask mask) {
