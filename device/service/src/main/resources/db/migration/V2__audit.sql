@@ -1,6 +1,6 @@
 -- The audit trail: rows are added and never changed. The runtime role has no right to change them, and
 -- triggers refuse it to everybody, the owner included.
--- @Implements SRS-1804
+-- [impl->SRS-1804]
 CREATE TABLE audit_entry (
   number   bigint PRIMARY KEY CHECK (number > 0),
   at       timestamptz NOT NULL,

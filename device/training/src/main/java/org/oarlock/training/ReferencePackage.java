@@ -12,7 +12,7 @@ import org.oarlock.trace.annotations.Implements;
  * Makes the reference package, NOT CLINICAL: HU classes without any learned weight, from which the
  * manifest's post-processing makes body outline, lungs and bone.
  */
-@Implements("SRS-701")
+@Implements({"SRS-701", "SRS-704"})
 public final class ReferencePackage {
 
   /** First HU of the classes lung, soft, bone and dense; air lies below. */

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failure", "2:wrong usage", "3:refused by the gate"})
-@Implements({"SRS-2301", "SRS-2302", "SRS-2305"})
+@Implements({"SRS-2301", "SRS-2302", "SRS-2305", "SRS-2307"})
 public final class SegmentCommand implements Callable<Integer> {
 
   static final int DONE = 0;

@@ -28,7 +28,7 @@ import org.oarlock.trace.annotations.Implements;
  * Draws masks as an RT structure set: an unapproved, automatically generated draft that refers to
  * every image of the series. The same request gives the same object.
  */
-@Implements({"SRS-1401", "SRS-1404"})
+@Implements({"SRS-1401", "SRS-1404", "SRS-1410"})
 public final class Drawing {
 
   /** Stands behind the series of a usual study, so that the draft is listed last. */
