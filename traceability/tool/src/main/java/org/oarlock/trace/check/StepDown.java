@@ -22,7 +22,7 @@ record StepDown(int lowestP1, String reason) {
     }
     StepDown worst = new StepDown(1, "the policy");
     for (Item cause : thread.causes()) {
-      StepDown one = of(subject, thread, cause, policy, Math.min(before, alone(cause, before)));
+      StepDown one = of(subject, thread, cause, policy, before);
       if (one.lowestP1() > worst.lowestP1()) {
         worst = one;
       }
@@ -59,11 +59,6 @@ record StepDown(int lowestP1, String reason) {
         levels == 0
             ? cause.id() + " without a control that counts"
             : cause.id() + " with controls worth " + levels + " levels");
-  }
-
-  /** A cause may say that it alone provokes the situation less often than the risk's figure. */
-  private static int alone(Item cause, int before) {
-    return cause.text("p1").filter(t -> t.matches("[0-9]")).map(Integer::valueOf).orElse(before);
   }
 
   /** The level of P1 that the cause alone can give, where it says so with a reason. */
