@@ -48,3 +48,13 @@ Feature: A case moves on after every kind of end
     When the scanner "CT1" sends the series
     Then the case is "HELD" with reason "LATE_INSTANCES"
     And within 5 seconds the series has made 2 cases
+
+  @SRS-2706 @RC-61 @effective
+  Scenario: The database alone is killed under the running device
+    Given a running device with a quiet time of 2 seconds
+    And the phantom CT series "thorax"
+    When the scanner "CT1" sends the series
+    And the database alone is killed
+    Then within 60 seconds the series has made 1 case
+    And within 60 seconds the case is "DELIVERED"
+    And the audit trail is whole

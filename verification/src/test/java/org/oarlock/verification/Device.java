@@ -89,6 +89,11 @@ final class Device implements AutoCloseable {
     process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
   }
 
+  /** {@code kill -9} of the database alone, under the running device. */
+  void killDatabase() {
+    databaseProcesses().forEach(ProcessHandle::destroyForcibly);
+  }
+
   /** Starts the device again after it ended or was killed. */
   void restart() {
     try {

@@ -36,6 +36,11 @@ public class JobSteps {
     scenario.device().killWithoutDatabase();
   }
 
+  @When("the database alone is killed")
+  public void databaseAloneKilled() {
+    scenario.device().killDatabase();
+  }
+
   @When("device and database are killed {double} seconds after the scanner {string} began to send")
   public void killedWhileSending(double seconds, String scanner) throws InterruptedException {
     Device device = scenario.device();

@@ -30,9 +30,15 @@ public final class Database implements AutoCloseable {
   private final @Nullable EmbeddedPostgres server;
   private final HikariDataSource connections;
 
-  private Database(@Nullable EmbeddedPostgres server, HikariDataSource connections) {
+  private final @Nullable ServerWatch watch;
+
+  private Database(
+      @Nullable EmbeddedPostgres server,
+      HikariDataSource connections,
+      @Nullable ServerWatch watch) {
     this.server = server;
     this.connections = connections;
+    this.watch = watch;
   }
 
   /**
@@ -56,7 +62,10 @@ public final class Database implements AutoCloseable {
       migrate(owner);
       String password = Secret.random();
       giveRuntimeLogin(owner, password);
-      return new Database(server, pool(source(server.url(), RUNTIME_LOGIN, password), ""));
+      return new Database(
+          server,
+          pool(source(server.url(), RUNTIME_LOGIN, password), ""),
+          ServerWatch.over(server));
     } catch (IOException | RuntimeException e) {
       server.close();
       throw e;
@@ -75,7 +84,7 @@ public final class Database implements AutoCloseable {
     Optional<EmbeddedPostgres> running = EmbeddedPostgres.running(folder);
     EmbeddedPostgres server = running.isPresent() ? running.get() : EmbeddedPostgres.start(folder);
     return new Database(
-        server, pool(source(server.url(), EmbeddedPostgres.OWNER, server.password()), ""));
+        server, pool(source(server.url(), EmbeddedPostgres.OWNER, server.password()), ""), null);
   }
 
   private static Database external(DatabaseSettings settings) throws IOException {
@@ -83,7 +92,7 @@ public final class Database implements AutoCloseable {
         source(settings.url(), settings.user(), Secret.read(settings.passwordFile()));
     checkDurable(owner);
     migrate(owner);
-    return new Database(null, pool(owner, "SET ROLE " + RUNTIME_ROLE));
+    return new Database(null, pool(owner, "SET ROLE " + RUNTIME_ROLE), null);
   }
 
   /** Connections with the runtime's rights. */
@@ -94,6 +103,9 @@ public final class Database implements AutoCloseable {
   /** Closes the connections and stops the embedded server. */
   @Override
   public void close() throws IOException {
+    if (watch != null) {
+      watch.close();
+    }
     connections.close();
     if (server != null) {
       server.close();

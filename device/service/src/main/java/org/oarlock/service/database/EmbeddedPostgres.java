@@ -73,6 +73,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
     stopOrphan(database, data, program);
     int port = freePort();
+    launch(database, data, program, port);
+    return new EmbeddedPostgres(database, program, port, password, true);
+  }
+
+  /** Whether the server's main process lives. */
+  boolean lives() throws IOException {
+    return Postmaster.named(data).filter(each -> each.serves(data)).isPresent();
+  }
+
+  /** Starts the server again, where it was, after it was killed. */
+  void revive() throws IOException {
+    stopOrphan(folder, data, program);
+    launch(folder, data, program, port);
+  }
+
+  private static void launch(Path database, Path data, PostgresProgram program, int port)
+      throws IOException {
     for (int attempt = 1; ; attempt++) {
       PostgresProgram.Ended ended =
           program.run(
@@ -86,7 +103,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                   "--log=" + database.resolve("postgresql.log"),
                   "--options=" + options(port)));
       if (ended.exitCode() == 0) {
-        return new EmbeddedPostgres(database, program, port, password, true);
+        return;
       }
       if (attempt == START_ATTEMPTS) {
         throw new DatabaseException(

@@ -2,6 +2,7 @@ package org.oarlock.service.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
@@ -27,6 +28,7 @@ public final class Work implements AutoCloseable {
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final int MISSED_HEARTBEATS = 4;
   private static final Duration POLLING = Duration.ofMillis(500);
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(3);
   private static final Duration SHUTDOWN = Duration.ofSeconds(15);
   private static final int THREADS = 2;
 
@@ -45,6 +47,8 @@ public final class Work implements AutoCloseable {
     this.task =
         Tasks.custom(TASK, Void.class)
             .onDeadExecutionRevive()
+            // What cannot be written to the case itself: the database was away.
+            .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
             .execute(
                 (instance, context) -> {
                   var again = mover.move(Long.parseLong(instance.getId()));

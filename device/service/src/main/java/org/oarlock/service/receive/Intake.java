@@ -21,6 +21,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** What peers send, kept and indexed. */
 public final class Intake implements InstanceSink {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+  private static final int END_ATTEMPTS = 30;
+  private static final long END_PAUSE_MILLIS = 1000;
   private static final long MEBIBYTE = 1L << 20;
 
   private final String receiver;
@@ -85,12 +87,29 @@ public final class Intake implements InstanceSink {
 
   @Override
   public void associationEnded(String associationId, AssociationEnd end) {
+    for (int attempt = 1; attempt <= END_ATTEMPTS && !ended(associationId, end); attempt++) {
+      LOG.warn("The end of an association could not be recorded; attempt {}", attempt);
+    }
+  }
+
+  /** A database that is away comes back; what stays open is ended as lost at the next start. */
+  private boolean ended(String associationId, AssociationEnd end) {
     try {
       transactions.executeWithoutResult(
           status -> store.end(associationId, end == AssociationEnd.RELEASED));
+      return true;
     } catch (DataAccessException | TransactionException e) {
-      // Stays open in the index and is ended as lost at the next start; nothing is lost by it.
-      LOG.error("The end of an association could not be recorded", e);
+      return !pause();
+    }
+  }
+
+  private static boolean pause() {
+    try {
+      Thread.sleep(END_PAUSE_MILLIS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -2,11 +2,13 @@ package org.oarlock.service.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +124,26 @@ class DatabaseTest {
     assertThatThrownBy(() -> Database.embedded(storage).close())
         .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("without SCRAM");
+  }
+
+  @Test
+  @Verifies(value = "SRS-2706", level = Level.INTEGRATION)
+  void a_server_that_is_killed_under_the_device_comes_back() throws Exception {
+    try (Database database = Database.embedded(storage)) {
+      JdbcClient jdbc = JdbcClient.create(database.connections());
+      Path data = storage.toAbsolutePath().resolve("database/data");
+      ProcessHandle server =
+          ProcessHandle.of(Postmaster.named(data).orElseThrow().pid()).orElseThrow();
+      server.destroyForcibly();
+
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .ignoreExceptions()
+          .until(
+              () ->
+                  Postmaster.named(data).filter(each -> each.pid() != server.pid()).isPresent()
+                      && jdbc.sql("SELECT 1").query(Integer.class).single() == 1);
+    }
   }
 
   @Test
