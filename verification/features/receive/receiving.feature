@@ -59,7 +59,7 @@ Feature: What was acknowledged is safe, and only what arrived whole becomes a ca
     Given a running device that keeps more room than the disk has
     And the phantom CT series "thorax"
     When DCMTK sends the series as "CT1"
-    Then the output says "A700"
+    Then the output says "Refused: OutOfResources"
     And the health page says "OUT_OF_SERVICE"
     And within 5 seconds the series has made 0 cases
 
