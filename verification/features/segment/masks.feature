@@ -16,10 +16,10 @@ Feature: Masks without identity, with every finding
 
   @SRS-1303 @RC-28
   Scenario: Masks survive a kill between two steps
-    Given a running device
+    Given a running device of its own
     And the phantom CT series "thorax"
     When the scanner "CT1" sends the series
-    And the device is killed as soon as the case is "SEGMENTED"
+    And the device is killed as soon as the case is past "GATED"
     And the device is started again
     Then within 60 seconds the case is "DELIVERED"
 

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.oarlock.dicom.DicomFiles;
+import org.oarlock.dicom.ReadLimits;
+import org.oarlock.dicom.Tags;
 import org.oarlock.dicom.Uids;
 
 /** DCMTK's tools as peers: an implementation of DICOM that shares nothing with the device. */
@@ -117,6 +120,22 @@ final class Dcmtk {
     void stop() {
       process.destroyForcibly();
       process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    /** The structure sets of one patient. */
+    List<Path> received(String patientId) {
+      return received().stream().filter(file -> patientId(file).equals(patientId)).toList();
+    }
+
+    private static String patientId(Path file) {
+      try {
+        return DicomFiles.readHeader(file, ReadLimits.DEFAULT)
+            .dataset()
+            .text(Tags.PATIENT_ID)
+            .orElse("");
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
     }
 
     /** The structure sets received so far. */

@@ -104,6 +104,19 @@ final class Device implements AutoCloseable {
     }
   }
 
+  /** Starts again a device that ended and now must not come up. */
+  Run startedInVain() {
+    try {
+      process = launch();
+      if (readyOrEnded()) {
+        throw new AssertionError("the device started:\n" + lastLines());
+      }
+      return ended();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   @Override
   public void close() {
     process.destroy();

@@ -31,12 +31,12 @@ public class DeviceSteps {
 
   @Given("a running device of its own")
   public void aRunningDeviceOfItsOwn() {
-    start(new Site(scenario.folder()));
+    scenario.start(new Site(scenario.folder()));
   }
 
   @Given("a running device with a quiet time of {int} seconds")
   public void aRunningDeviceWithQuietTime(int seconds) {
-    start(new Site(scenario.folder()).quietSeconds(seconds));
+    scenario.start(new Site(scenario.folder()).quietSeconds(seconds));
   }
 
   @When("the device is stopped and started again")
@@ -62,11 +62,5 @@ public class DeviceSteps {
         List.of(
             scenario.series().identity().patientId(), scenario.series().identity().patientName());
     assertThat(String.join("\n", scenario.device().output())).doesNotContain(identity);
-  }
-
-  void start(Site site) {
-    Device device = scenario.closing(Device.started(site));
-    Dcmtk.Planning planning = scenario.closing(Dcmtk.planningSystem(site));
-    scenario.use(device, planning, SharedDevice.physicist(device));
   }
 }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What the steps of one scenario share: its folder, its series, its device, its last command. It is
@@ -83,6 +85,31 @@ public class Scenario {
 
   void worklist(Worklist somebody) {
     worklist = Optional.of(somebody);
+  }
+
+  /** Starts a device of the scenario's own with everything around it. */
+  void start(Site site) {
+    Device started = closing(Device.started(site));
+    Dcmtk.Planning listening = closing(Dcmtk.planningSystem(site));
+    use(started, listening, SharedDevice.physicist(started));
+  }
+
+  /** The case of the series, the newest if there are several. */
+  Optional<JsonNode> theCase() {
+    return casesOfSeries().stream().findFirst();
+  }
+
+  /** The cases of the series, the newest first. */
+  List<JsonNode> casesOfSeries() {
+    String uid = series().identity().seriesInstanceUid();
+    return StreamSupport.stream(worklist().cases().spliterator(), false)
+        .filter(found -> found.get("seriesInstanceUid").asString().equals(uid))
+        .toList();
+  }
+
+  /** Structure sets at the planning system that belong to the patient of the series. */
+  List<Path> structureSets() {
+    return planning().received(series().identity().patientId());
   }
 
   double lastSeconds() {

@@ -36,6 +36,7 @@ public class SeriesFaultSteps {
           "rescale slope", Tags.RESCALE_SLOPE,
           "rescale intercept", Tags.RESCALE_INTERCEPT,
           "frame of reference", Tags.FRAME_OF_REFERENCE_UID,
+          "series", Tags.SERIES_INSTANCE_UID,
           "pixel data", Tags.PIXEL_DATA);
 
   private final Scenario scenario;
@@ -121,6 +122,22 @@ public class SeriesFaultSteps {
   @Given("the phantom CT series {string} with slices said to be {int} mm thick")
   public void thick(String name, int mm) {
     everySlice(name, b -> b.decimals(Tags.SLICE_THICKNESS, mm));
+  }
+
+  @Given("the phantom CT series {string} with series description {string} in every slice")
+  public void description(String name, String words) {
+    everySlice(name, b -> b.text(Tags.SERIES_DESCRIPTION, words));
+  }
+
+  @Given("the phantom CT series {string} with body part {string} in every slice")
+  public void bodyPart(String name, String part) {
+    everySlice(name, b -> b.text(Tags.BODY_PART_EXAMINED, part));
+  }
+
+  @Given("the phantom CT series {string} with body part {string} in slice {int}")
+  public void bodyPart(String name, String part, int slice) {
+    scenario.series(
+        phantom(name).changing(slice, change(b -> b.text(Tags.BODY_PART_EXAMINED, part))));
   }
 
   @Given("the phantom CT series {string} with age {string}")

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedDevice {
 
-  private static final String PASSWORD = "a long enough password";
+  static final String PASSWORD = "a long enough password";
   private static final Pattern ONE_TIME = Pattern.compile("shown only now: ([a-z0-9-]+)");
 
   private static @Nullable SharedDevice running;
@@ -77,6 +77,14 @@ final class SharedDevice {
     Worklist pages = new Worklist(device.site());
     pages.logIn("physicist", PASSWORD);
     return pages;
+  }
+
+  /** Adds somebody with a role to a device whose administrator has the usual password. */
+  static Worklist person(Device device, String role) {
+    Worklist administrator = new Worklist(device.site());
+    administrator.logIn("admin", PASSWORD);
+    String name = role.toLowerCase(java.util.Locale.ROOT) + System.nanoTime() % 1_000_000_000L;
+    return account(device, administrator, name, role);
   }
 
   /** Logs the first administrator in and replaces the one-time password. */

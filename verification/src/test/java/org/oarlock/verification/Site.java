@@ -21,6 +21,8 @@ final class Site {
   private final int webPort = freePort();
   private final int planningPort = freePort();
   private int quietSeconds = 2;
+  private int abortedHoldSeconds = 30;
+  private String bind = "bind: 127.0.0.1, ";
   private long reserveMegabytes = 512;
   private String callers = "CT1, CT2";
   private String holes = "keyhole";
@@ -39,6 +41,17 @@ final class Site {
 
   Site quietSeconds(int seconds) {
     quietSeconds = seconds;
+    return this;
+  }
+
+  Site abortedHoldSeconds(int seconds) {
+    abortedHoldSeconds = seconds;
+    return this;
+  }
+
+  /** Leaves the addresses on which the device listens to its defaults. */
+  Site withoutBindAddresses() {
+    bind = "";
     return this;
   }
 
@@ -111,8 +124,8 @@ final class Site {
         """
         site: {name: Verification, time-zone: Europe/London}
         storage: {directory: "%s", reserve-mb: %d}
-        dicom: {bind: 127.0.0.1, port: %d, ae-title: %s, callers: [%s], quiet-seconds: %d}
-        web: {bind: 127.0.0.1, port: %d}
+        dicom: {%sport: %d, ae-title: %s, callers: [%s], quiet-seconds: %d, aborted-hold-seconds: %d}
+        web: {%sport: %d}
         destinations:
           - {name: TPS, ae-title: %s, host: 127.0.0.1, port: %d, purpose: %s, holes: %s, give-up-hours: 1}
         routes:
@@ -120,10 +133,13 @@ final class Site {
         """,
         storage,
         reserveMegabytes,
+        bind,
         dicomPort,
         DEVICE_AE,
         callers,
         quietSeconds,
+        abortedHoldSeconds,
+        bind,
         webPort,
         PLANNING_AE,
         planningPort,

@@ -2,6 +2,7 @@ package org.oarlock.verification;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -25,9 +26,10 @@ final class Worklist {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final String base;
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
+          .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NORMAL)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
@@ -64,6 +66,14 @@ final class Worklist {
   /** Logs in and says where it led. */
   HttpResponse<String> logIn(String user, String password) {
     return submit("/login", "/login", Map.of("username", user, "password", password));
+  }
+
+  /** The identity of the session, or nothing before there is one. */
+  String session() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
   }
 
   /** Every case, newest first. */
