@@ -88,9 +88,7 @@ public class ActSteps {
 
   private void act(String act, String reason) {
     answer =
-        scenario
-            .worklist()
-            .submit(path(), path() + "/acts", Map.of("act", act, "reason", reason));
+        scenario.worklist().submit(path(), path() + "/acts", Map.of("act", act, "reason", reason));
   }
 
   private HttpResponse<String> said() {

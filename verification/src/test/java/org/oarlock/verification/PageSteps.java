@@ -57,8 +57,7 @@ public class PageSteps {
 
   @Then("a stranger who opens these is sent to the log-in page")
   public void strangersAreSent(List<String> paths) {
-    assertThat(paths)
-        .allSatisfy(path -> assertThat(stranger().get(path).body()).contains(LOG_IN));
+    assertThat(paths).allSatisfy(path -> assertThat(stranger().get(path).body()).contains(LOG_IN));
   }
 
   @Then("the roles see these pages and no others")
