@@ -142,6 +142,11 @@ public class CommandSteps {
     assertThat(scenario.lastRun().output()).contains(words);
   }
 
+  @Then("the output does not say {string}")
+  public void theOutputDoesNotSay(String words) {
+    assertThat(scenario.lastRun().output()).doesNotContain(words);
+  }
+
   @Then("the demonstration printed where the structure set and its picture are")
   public void printedFiles() {
     assertThat(printed()).hasSize(2);

@@ -31,23 +31,21 @@ import tools.jackson.databind.JsonNode;
 /** Scanners that repeat, change and mix up what they send, and what the device keeps of it. */
 public class IntakeSteps {
   private final Scenario scenario;
-  private final DeviceSteps devices;
   private int status = -1;
 
   /** Made once a scenario. */
-  public IntakeSteps(Scenario scenario, DeviceSteps devices) {
+  public IntakeSteps(Scenario scenario) {
     this.scenario = scenario;
-    this.devices = devices;
   }
 
   @Given("a running device that keeps more room than the disk has")
   public void keepsMoreRoom() {
-    devices.start(new Site(scenario.folder()).reserveMegabytes(1L << 40));
+    scenario.start(new Site(scenario.folder()).reserveMegabytes(1L << 40));
   }
 
   @Given("a running device with the rules")
   public void withTheRules(String rules) {
-    devices.start(new Site(scenario.folder()).routes(rules.indent(2)));
+    scenario.start(new Site(scenario.folder()).routes(rules.indent(2)));
   }
 
   @When("the scanner {string} sends the series with another content of slice {int}")

@@ -16,13 +16,11 @@ import java.util.regex.Pattern;
 public class JobSteps {
   private static final Pattern EVENT = Pattern.compile("[A-Z]+(_[A-Z]+)*");
   private final Scenario scenario;
-  private final CaseSteps cases;
   private final DatabaseAccess database;
 
   /** Made once a scenario. */
-  public JobSteps(Scenario scenario, CaseSteps cases) {
+  public JobSteps(Scenario scenario) {
     this.scenario = scenario;
-    this.cases = cases;
     this.database = new DatabaseAccess(scenario);
   }
 
@@ -141,7 +139,7 @@ public class JobSteps {
   }
 
   private long caseId() {
-    return cases.theCase().orElseThrow().get("id").asLong();
+    return scenario.theCase().orElseThrow().get("id").asLong();
   }
 
   private List<String> history(String what) {
