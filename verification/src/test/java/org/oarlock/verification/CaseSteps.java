@@ -30,9 +30,9 @@ public class CaseSteps {
                     .contains(state));
   }
 
-  @Then("within {int} seconds the case is {string} with reason {string}")
-  public void theCaseIsWithReason(int seconds, String state, String code) {
-    withinTheCaseIs(seconds, state);
+  @Then("the case is {string} with reason {string}")
+  public void theCaseIsWithReason(String state, String code) {
+    withinTheCaseIs(60, state);
     assertThat(codes()).contains(code);
   }
 
