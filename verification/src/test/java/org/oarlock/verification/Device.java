@@ -130,10 +130,12 @@ final class Device implements AutoCloseable {
   }
 
   private Process launch() throws IOException {
-    Process started =
-        new ProcessBuilder(Built.device("serve", "--config", site.write().toString()))
-            .redirectErrorStream(true)
-            .start();
+    List<String> arguments = List.of("serve", "--config", site.write().toString());
+    List<String> command =
+        site.isOptimised()
+            ? Built.device(arguments.toArray(String[]::new))
+            : Built.briefly(arguments);
+    Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
     output.add("--- start ---");
     Thread reader = new Thread(() -> read(started), "device output");
     reader.setDaemon(true);

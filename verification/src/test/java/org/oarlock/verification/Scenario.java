@@ -89,9 +89,10 @@ public class Scenario {
 
   /** Starts a device of the scenario's own with everything around it. */
   void start(Site site) {
+    Installation.copyInto(site);
     Device started = closing(Device.started(site));
     Dcmtk.Planning listening = closing(Dcmtk.planningSystem(site));
-    use(started, listening, SharedDevice.physicist(started));
+    use(started, listening, SharedDevice.physicistAgain(started));
   }
 
   /** The case of the series, the newest if there are several. */

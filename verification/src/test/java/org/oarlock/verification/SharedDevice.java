@@ -33,7 +33,7 @@ final class SharedDevice {
     SharedDevice present = running;
     if (present == null) {
       try {
-        Site site = new Site(Files.createTempDirectory("oarlock-shared"));
+        Site site = new Site(Files.createTempDirectory("oarlock-shared")).optimised();
         present = new SharedDevice(Device.started(site), Dcmtk.planningSystem(site));
       } catch (IOException e) {
         throw new AssertionError(e);

@@ -21,6 +21,7 @@ final class Site {
   private final int webPort = freePort();
   private final int planningPort = freePort();
   private int quietSeconds = 2;
+  private boolean optimised;
   private int abortedHoldSeconds = 30;
   private String bind = "bind: 127.0.0.1, ";
   private long reserveMegabytes = 512;
@@ -53,6 +54,16 @@ final class Site {
   Site withoutBindAddresses() {
     bind = "";
     return this;
+  }
+
+  /** Has the device run for long enough that an optimising compiler pays. */
+  Site optimised() {
+    optimised = true;
+    return this;
+  }
+
+  boolean isOptimised() {
+    return optimised;
   }
 
   Site reserveMegabytes(long megabytes) {
