@@ -5,7 +5,7 @@ Feature: Files that someone else made end in a volume or in a reason
     Given the phantom CT series "thorax" with hostile files beside it
     When I run "oarlock segment" on the series
     Then the exit code is 0
-    And the report names "FILE_UNREADABLE"
+    And the report has the finding "FILE_UNREADABLE"
     And the report says "6 files are not readable DICOM"
     And each structure agrees with the truth of the phantom
 

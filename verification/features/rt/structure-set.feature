@@ -18,7 +18,7 @@ Feature: A structure set that any planning system can take
 
   @SRS-504 @RC-51
   Scenario: A structure that is absent is not written
-    Given the phantom CT series "thorax" with only slices 1 to 7
+    Given the phantom CT series "thorax" with only slices 1 to 6
     When I run "oarlock segment" on the series
     Then the structure set does not hold "Lung_L"
 
