@@ -45,6 +45,10 @@ final class VacuityRule implements Rule {
       floor(place, "results of scenarios", scenarios, floors.scenarioResults(), findings);
       floor(place, "results of tests", tests, floors.testResults(), findings);
     }
+    if (subject.model().baselineDemanded() && subject.read().baseline().isEmpty()) {
+      findings.add(
+          place, RuleName.BASELINE_GONE, "there is no baseline at " + subject.model().baseline());
+    }
     subject.read().baseline().ifPresent(baseline -> baseline(subject, baseline, findings));
   }
 

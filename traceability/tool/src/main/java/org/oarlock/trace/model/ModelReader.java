@@ -54,6 +54,7 @@ public final class ModelReader {
         product.word("name"),
         product.wordOr("purpose", ""),
         product.wordOr("baseline", "traceability/baseline.json"),
+        product.value("baseline").isPresent(),
         kinds,
         sources(top.section("sources")),
         policy(top.section("policy")),

@@ -12,12 +12,14 @@ import org.oarlock.trace.item.Place;
  * @param purpose id of the item that states the intended purpose
  * @param kinds by code, in the order of the file
  * @param baseline path of the committed list of what stood here last time
+ * @param baselineDemanded whether the model itself names it, so that its absence is a finding
  */
 public record TraceModel(
     Place place,
     String product,
     String purpose,
     String baseline,
+    boolean baselineDemanded,
     Map<String, Kind> kinds,
     Sources sources,
     Policy policy,

@@ -255,6 +255,10 @@ final class EveryRuleTest {
             f -> f.model("testResults: 0", "testResults: 1")),
         seed(
             RuleName.BASELINE_GONE,
+            "there is no baseline at last.json",
+            f -> f.model("purpose: ''", "purpose: '', baseline: last.json")),
+        seed(
+            RuleName.BASELINE_GONE,
             "the item CLAUSE-5.1 is gone",
             f -> f.baseline().without("CLAUSE-5.1")),
         seed(
