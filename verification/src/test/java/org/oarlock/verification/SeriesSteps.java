@@ -73,7 +73,7 @@ public class SeriesSteps {
   @Given("the phantom CT series {string} with only slices {int} to {int}")
   public void thoraxWithOnly(String name, int first, int last) {
     thorax(name);
-    scenario.series().only(first, last);
+    scenario.series(scenario.series().only(first, last));
   }
 
   @When("DCMTK sends the series as {string}")
