@@ -23,9 +23,12 @@ final class Built {
         arguments.toArray(String[]::new));
   }
 
-  /** The same within a heap. */
-  static List<String> withHeap(String size, List<String> arguments) {
-    return java("oarlock.device", List.of("-Xmx" + size), arguments.toArray(String[]::new));
+  /** The same with a folder of its own for temporary files, by which its processes are known. */
+  static List<String> within(Path temporary, List<String> arguments) {
+    return java(
+        "oarlock.device",
+        List.of("-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + temporary),
+        arguments.toArray(String[]::new));
   }
 
   /** A command line that runs the trace tool's jar. */

@@ -8,8 +8,11 @@ import io.cucumber.java.en.When;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oarlock.dicom.DatasetBuilder;
@@ -105,7 +108,7 @@ public class CommandSteps {
     List<String> arguments =
         new ArrayList<>(List.of("demo", "--out", scenario.newResultFolder().toString()));
     arguments.addAll(words(options));
-    run(arguments, 180);
+    demonstrate(arguments);
   }
 
   @When("I run the demonstration on the series with {string}")
@@ -119,7 +122,7 @@ public class CommandSteps {
                 "--out",
                 scenario.newResultFolder().toString()));
     arguments.addAll(words(options));
-    run(arguments, 180);
+    demonstrate(arguments);
   }
 
   @When("I run the self-check")
@@ -161,7 +164,7 @@ public class CommandSteps {
   public void noProcessIsLeft() {
     assertThat(
             ProcessHandle.allProcesses()
-                .filter(process -> process.info().commandLine().orElse("").contains("oarlock-demo"))
+                .filter(process -> belongsToTheDemonstration(process))
                 .map(process -> process.info().commandLine().orElse(""))
                 .toList())
         .isEmpty();
@@ -186,6 +189,27 @@ public class CommandSteps {
 
   private void run(List<String> arguments, long seconds) {
     scenario.lastRun(Run.of(Built.briefly(arguments), scenario.folder(), seconds));
+  }
+
+  private void demonstrate(List<String> arguments) {
+    List<String> command = Built.within(temporary(), arguments);
+    scenario.lastRun(Run.of(command, scenario.folder(), 180));
+  }
+
+  /** An embedded database that root starts runs as an unprivileged user and must reach it. */
+  private Path temporary() {
+    try {
+      Set<PosixFilePermission> reachable = PosixFilePermissions.fromString("rwx--x--x");
+      Files.setPosixFilePermissions(scenario.folder(), reachable);
+      return Files.setPosixFilePermissions(
+          Files.createDirectories(scenario.folder().resolve("temporary")), reachable);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private boolean belongsToTheDemonstration(ProcessHandle process) {
+    return process.info().commandLine().orElse("").contains(scenario.folder() + "/temporary");
   }
 
   private List<Path> printed() {

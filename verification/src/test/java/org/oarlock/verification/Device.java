@@ -23,6 +23,8 @@ final class Device implements AutoCloseable {
   private Device(Site site) throws IOException {
     this.site = site;
     this.process = launch();
+    // A run of the scenarios that is broken off must not leave devices behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroy(), "end of device"));
   }
 
   /** Starts the device of a site and waits until it says that it is ready. */
