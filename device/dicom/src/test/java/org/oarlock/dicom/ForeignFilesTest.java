@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.oarlock.trace.annotations.Verifies;
 
 class ForeignFilesTest {
 
@@ -19,7 +18,6 @@ class ForeignFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"odd", "malformed"})
-  @Verifies({"SRS-201", "SRS-203"})
   void every_foreign_file_ends_in_a_value_or_a_reason(String folder) throws IOException {
     List<Path> files = SharedData.files(folder);
     Map<String, String> answers = new TreeMap<>();

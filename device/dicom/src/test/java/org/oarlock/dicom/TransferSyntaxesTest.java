@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.oarlock.trace.annotations.Verifies;
 
-@Verifies("SRS-206")
 class TransferSyntaxesTest {
 
   @Test

@@ -11,7 +11,6 @@ import org.oarlock.dicom.ReadLimits;
 import org.oarlock.dicom.SharedData;
 import org.oarlock.imaging.Grid;
 import org.oarlock.imaging.Volume;
-import org.oarlock.trace.annotations.Verifies;
 
 class RealSeriesTest {
 
@@ -27,7 +26,6 @@ class RealSeriesTest {
     "chest-r01, 200",
     "synthetic-lung-1, 100"
   })
-  @Verifies({"SRS-401", "SRS-402", "SRS-403"})
   void a_real_series_becomes_a_plausible_volume(String name, int atLeast) throws IOException {
     ScanResult scan = SeriesReader.scan(SharedData.folder("ct/" + name), ReadLimits.DEFAULT);
     List<CtInstance> slices =

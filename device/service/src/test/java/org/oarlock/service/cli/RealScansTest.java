@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.oarlock.trace.annotations.Verifies;
-import org.oarlock.trace.annotations.Verifies.Level;
 import picocli.CommandLine;
 
 /**
@@ -29,9 +27,6 @@ class RealScansTest {
   @TempDir Path folder;
 
   @TestFactory
-  @Verifies(
-      value = {"SRS-2301", "SRS-2303", "SRS-1501"},
-      level = Level.INTEGRATION)
   Stream<DynamicTest> draws_and_proves_every_clinical_scan() {
     return Stream.of(
             "sts-002", "sts-003", "sts-007", "sts-036", "sts-044", "crlm-1004", "crlm-1006")
@@ -42,9 +37,6 @@ class RealScansTest {
   }
 
   @TestFactory
-  @Verifies(
-      value = {"SRS-2305", "SRS-1204"},
-      level = Level.INTEGRATION)
   Stream<DynamicTest> refuses_a_tilted_scan() {
     return Stream.of(
         DynamicTest.dynamicTest(
@@ -53,9 +45,6 @@ class RealScansTest {
   }
 
   @TestFactory
-  @Verifies(
-      value = {"SRS-2305", "SRS-1209"},
-      level = Level.INTEGRATION)
   Stream<DynamicTest> answers_every_odd_and_malformed_file() throws IOException {
     return Stream.of("odd", "malformed")
         .map(
