@@ -20,4 +20,4 @@ Feature: The whole path with one command
     Given the phantom CT series "thorax" without slice 10
     When I run the demonstration on the series with "--exit"
     Then the exit code is 3
-    And the output says "slice missing between"
+    And the output says "slice is missing between"

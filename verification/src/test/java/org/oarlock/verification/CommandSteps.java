@@ -53,6 +53,8 @@ public class CommandSteps {
 
   @When("I run {string} on the series into the same folder")
   public void runIntoTheSameFolder(String command) {
+    Results before = new Results(scenario.resultFolder());
+    before.copyTo(scenario.newResultFolder());
     List<String> arguments = words(command);
     arguments.add(scenario.series().folder().toString());
     arguments.addAll(List.of("--out", scenario.resultFolder().toString()));

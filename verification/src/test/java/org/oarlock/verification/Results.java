@@ -52,6 +52,17 @@ record Results(Path folder) {
         .findFirst();
   }
 
+  /** The same files in another folder, for who wants to write over them. */
+  void copyTo(Path other) {
+    try {
+      for (String name : files()) {
+        Files.copy(folder.resolve(name), other.resolve(name));
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   List<String> files() {
     try (var found = Files.list(folder)) {
       return found.map(file -> file.getFileName().toString()).sorted().toList();

@@ -205,7 +205,8 @@ public class SeriesFaultSteps {
 
   @When("slice {int} is removed from the series")
   public void removed(int slice) {
-    scenario.series(scenario.series().without(slice));
+    Series copy = Series.copyOf(scenario.series(), scenario.newFolder("series"));
+    scenario.series(copy.without(slice));
   }
 
   private Series phantom(String name) {
