@@ -33,14 +33,9 @@ final class Console {
     }
   }
 
-  /** Says each reason of a refusal and where it was seen. */
+  /** Says each reason of a refusal; the place stands in its words. */
   void wordsOf(List<Finding> reasons) {
-    reasons.forEach(
-        reason ->
-            say(
-                "  "
-                    + reason.message()
-                    + (reason.place().isEmpty() ? "" : " (" + reason.place() + ")")));
+    reasons.forEach(reason -> say("  " + reason.message()));
   }
 
   /** A line of the device's log: tells the state of the case. */
