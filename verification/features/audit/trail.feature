@@ -10,7 +10,7 @@ Feature: The audit trail tells what happened and shows when somebody changed it
 
   @SRS-1804 @RC-63 @effective
   Scenario Outline: The database refuses to <change> the trail, even to its owner
-    Given a running device of its own
+    Given a running device
     When the owner of the database says "<statement>"
     Then the database answers "the audit trail is append-only"
 
@@ -29,7 +29,7 @@ Feature: The audit trail tells what happened and shows when somebody changed it
 
   @SRS-1805
   Scenario: What the device prints names no patient
-    Given a running device of its own
+    Given a running device
     And the phantom CT series "thorax"
     When the scanner "CT1" sends the series
     Then within 60 seconds the case is "DELIVERED"

@@ -2,7 +2,7 @@ Feature: The device brings a durable database of its own
 
   @SRS-2701 @SRS-2703 @RC-86 @effective
   Scenario: Nobody gets into the embedded database without its password
-    Given a running device of its own
+    Given a running device
     When somebody calls the database as "oarlock_owner" with the password "guess"
     Then the database answers "password authentication failed"
 
@@ -23,6 +23,6 @@ Feature: The device brings a durable database of its own
 
   @SRS-2705
   Scenario: The running device's role may not change what it does not own
-    Given a running device of its own
+    Given a running device
     When the owner of the database says "SET ROLE oarlock_runtime; DROP TABLE oarlock.cases"
     Then the database answers "must be owner"

@@ -39,7 +39,7 @@ Feature: What was acknowledged is safe, and only what arrived whole becomes a ca
 
   @SRS-1006 @RC-9
   Scenario: No stored file bears a name that the scanner chose
-    Given a running device of its own
+    Given a running device
     And the phantom CT series "thorax"
     When the scanner "CT1" sends the series
     Then no stored file is named after the series

@@ -99,7 +99,7 @@ public class ContourSteps {
   @Then("the structure {string} has {int} piece")
   public void pieces(String name, int count) {
     Mask mask = written(1).mask(name, scenario.series().phantom().volume().grid());
-    assertThat(Components.of(mask, Connectivity.values()[0]).count()).isEqualTo(count);
+    assertThat(Components.of(mask, Connectivity.FACES).count()).isEqualTo(count);
   }
 
   @Then("plastimatch measures the volume of every structure within {int} % of the report")
