@@ -30,7 +30,7 @@ public class ReportSteps {
 
   @Then("the report names {string} for {string}")
   public void namesFor(String code, String structure) {
-    assertThat(results().coded("findings", "STRUCTURE_" + code))
+    assertThat(results().coded("findings", code))
         .as(results().reportText())
         .anySatisfy(finding -> assertThat(finding.get("place").asString()).startsWith(structure));
   }
