@@ -21,6 +21,7 @@ public class DeviceSteps {
   @AfterAll
   public static void end() {
     SharedDevice.end();
+    TemporaryFolder.removeShared();
   }
 
   @Given("a running device")

@@ -31,7 +31,7 @@ final class Installation {
     Path present = made;
     if (present == null) {
       try {
-        Path folder = Files.createTempDirectory("oarlock-installed");
+        Path folder = TemporaryFolder.shared("installed");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         try (Device first = Device.started(new Site(folder))) {
           SharedDevice.physicist(first);

@@ -19,7 +19,7 @@ record PlainRun(Series series, Path results, Run run) {
     PlainRun present = made;
     if (present == null) {
       try {
-        Path folder = Files.createTempDirectory("oarlock-plain");
+        Path folder = TemporaryFolder.shared("plain");
         Series series = Series.thorax(folder.resolve("series"), PatientPosition.HFS);
         Path results = Files.createDirectory(folder.resolve("result"));
         List<String> command =

@@ -179,5 +179,6 @@ public class Scenario {
     while (!open.isEmpty()) {
       open.pop().close();
     }
+    TemporaryFolder.remove(folder);
   }
 }

@@ -1,7 +1,5 @@
 package org.oarlock.verification;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +12,9 @@ record SelfCheckRun(Path results, Run run) {
   static synchronized SelfCheckRun get() {
     SelfCheckRun present = made;
     if (present == null) {
-      try {
-        Path results = Files.createTempDirectory("oarlock-self-check");
-        List<String> command = List.of("qualify", "--out", results.toString());
-        present = new SelfCheckRun(results, Run.of(Built.briefly(command), results, 180));
-      } catch (IOException e) {
-        throw new AssertionError(e);
-      }
+      Path results = TemporaryFolder.shared("self-check");
+      List<String> command = List.of("qualify", "--out", results.toString());
+      present = new SelfCheckRun(results, Run.of(Built.briefly(command), results, 180));
       made = present;
     }
     return present;

@@ -1,7 +1,5 @@
 package org.oarlock.verification;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,12 +30,8 @@ final class SharedDevice {
   static synchronized SharedDevice get() {
     SharedDevice present = running;
     if (present == null) {
-      try {
-        Site site = new Site(Files.createTempDirectory("oarlock-shared")).optimised();
-        present = new SharedDevice(Device.started(site), Dcmtk.planningSystem(site));
-      } catch (IOException e) {
-        throw new AssertionError(e);
-      }
+      Site site = new Site(TemporaryFolder.shared("shared")).optimised();
+      present = new SharedDevice(Device.started(site), Dcmtk.planningSystem(site));
       running = present;
     }
     return present;
