@@ -1,7 +1,8 @@
+@supplementary
 Feature: Whatever somebody sends or hands over ends in an answer
 
-  These scenarios need files of others. Where those are absent they are skipped, so they carry no requirement:
-  each requirement that they touch is shown on phantoms elsewhere.
+  These scenarios need files of others. Where those are absent they are skipped, so they are supplementary and
+  carry no requirement: each requirement that they touch is shown on phantoms elsewhere.
 
   Scenario Outline: Files of other makers, byte for byte over the network
     Given the test data "<folder>"

@@ -34,6 +34,11 @@ import org.oarlock.trace.source.Unreadable;
  */
 final class Features {
 
+  /**
+   * Looks at more than any item asks, for example at data that may be absent: counts for nothing.
+   */
+  private static final String SUPPLEMENTARY = "@supplementary";
+
   private static final String ID_TAG = "@[A-Z][A-Z0-9]*-[0-9].*";
 
   private final String file;
@@ -118,6 +123,9 @@ final class Features {
     Scenario scenario = scenarios.get(nodes.get(0));
     if (scenario == null) {
       throw new IllegalStateException("a pickle without its scenario in " + file);
+    }
+    if (pickle.getTags().stream().anyMatch(tag -> tag.getName().equals(SUPPLEMENTARY))) {
+      return;
     }
     TestId test = TestId.scenario(file, scenario.getName(), line(scenario.getLocation()));
     int row = lines.getOrDefault(nodes.get(nodes.size() - 1), test.line());

@@ -64,6 +64,15 @@ final class FeaturesTest {
   }
 
   @Test
+  void a_supplementary_scenario_claims_nothing_and_counts_for_nothing() throws Unreadable {
+    Features features =
+        Features.read(
+            "x.feature", FEATURE.replace("Scenario: plain", "@supplementary\n    Scenario: plain"));
+    assertThat(features.rows()).extracting(row -> row.row()).containsExactly(13, 14, 17);
+    assertThat(features.claims()).noneMatch(claim -> claim.test().name().equals("plain"));
+  }
+
+  @Test
   void broken_gherkin_is_named_by_line_and_column() {
     assertThatThrownBy(() -> Features.read("x.feature", "Feature: a\n Scenario: b\n  When c\n x\n"))
         .isInstanceOf(Unreadable.class)
