@@ -39,6 +39,18 @@ Feature: A case moves on after every kind of end
     Then within 60 seconds the case is "DELIVERED"
     And the audit trail is whole
 
+  @SRS-619 @SRS-1703 @SRS-2701
+  Scenario: The device is told to stop while it segments
+    Given a running device with a quiet time of 1 seconds
+    And the phantom CT series "thorax"
+    When the scanner "CT1" sends the series
+    And the device is told to stop as soon as the case is past "ROUTED"
+    Then the device ended as one that was told to
+    And its database has ended
+    When the device is started again
+    Then within 60 seconds the case is "DELIVERED"
+    And the planning system has received 1 RTSTRUCT
+
   @SRS-1706
   Scenario: Images that come after the case was made make a further case that is held
     Given a running device with a quiet time of 1 seconds

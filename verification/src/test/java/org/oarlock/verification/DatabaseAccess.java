@@ -10,17 +10,23 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Somebody at the device's embedded database, from outside, with the owner's password or another.
  */
 final class DatabaseAccess {
   private static final int PORT_LINE = 3;
-  private final Scenario scenario;
+  private final Supplier<Path> site;
   private String answer = "";
 
   DatabaseAccess(Scenario scenario) {
-    this.scenario = scenario;
+    this(() -> scenario.device().site().folder());
+  }
+
+  /** At the device of the folder that {@code site} gives. */
+  DatabaseAccess(Supplier<Path> site) {
+    this.site = site;
   }
 
   /** Runs statements as the owner of the tables and keeps what the database answers. */
@@ -60,9 +66,13 @@ final class DatabaseAccess {
   }
 
   private Connection connect(String user, String password) throws SQLException {
-    String port = lines(folder().resolve("data/postmaster.pid")).get(PORT_LINE).strip();
     return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", user, password);
+        "jdbc:postgresql://127.0.0.1:" + port() + "/postgres", user, password);
+  }
+
+  /** Where the server listens. */
+  String port() {
+    return lines(folder().resolve("data/postmaster.pid")).get(PORT_LINE).strip();
   }
 
   private String ownersPassword() {
@@ -70,7 +80,7 @@ final class DatabaseAccess {
   }
 
   private Path folder() {
-    return scenario.device().site().folder().resolve("storage/database");
+    return site.get().resolve("storage/database");
   }
 
   private static List<String> lines(Path file) {

@@ -137,7 +137,11 @@ final class Device implements AutoCloseable {
         site.isOptimised()
             ? Built.device(arguments.toArray(String[]::new))
             : Built.briefly(arguments);
-    Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process started =
+        new ProcessBuilder(command)
+            .directory(site.folder().toFile())
+            .redirectErrorStream(true)
+            .start();
     output.add("--- start ---");
     Thread reader = new Thread(() -> read(started), "device output");
     reader.setDaemon(true);
@@ -189,18 +193,29 @@ final class Device implements AutoCloseable {
   }
 
   /** The database server's main process is found by its lasting directory: it outlives the JVM. */
-  private Stream<ProcessHandle> databaseProcesses() {
+  Stream<ProcessHandle> databaseProcesses() {
     try (Stream<Path> files = Files.walk(site.folder())) {
       return files
           .filter(file -> file.endsWith("postmaster.pid"))
           .map(Device::firstLine)
           .map(Long::parseLong)
           .flatMap(pid -> ProcessHandle.of(pid).stream())
+          // A killed server leaves its file, and process ids are used again.
+          .filter(main -> commandLine(main).contains(site.folder().toString()))
           .flatMap(main -> Stream.concat(main.descendants(), Stream.of(main)))
           .toList()
           .stream();
     } catch (IOException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  private static String commandLine(ProcessHandle process) {
+    try {
+      return Files.readString(
+          Path.of("/proc", Long.toString(process.pid()), "cmdline"), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return "";
     }
   }
 

@@ -61,7 +61,7 @@ final class Network implements AutoCloseable {
     OrtSession session = null;
     OnnxTensor inputTensor = null;
     try {
-      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      OrtEnvironment environment = RuntimeHold.environment();
       session = session(environment, graph, threads);
       check(session.getInputInfo().get(spec.input()), spec.file(), "input " + spec.input(), 1);
       check(
