@@ -1,8 +1,8 @@
 package org.oarlock.trace.read;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.trace.item.Place;
 import org.oarlock.trace.source.SourceTree;
@@ -14,7 +14,7 @@ import org.oarlock.trace.source.Unreadable;
 final class JavaSources {
 
   private final SourceTree tree;
-  private final Map<String, List<String>> linesByFile = new HashMap<>();
+  private final Map<String, List<String>> linesByFile = new ConcurrentHashMap<>();
 
   JavaSources(SourceTree tree) {
     this.tree = tree;

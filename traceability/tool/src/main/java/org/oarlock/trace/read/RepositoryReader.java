@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.evidence.CodeClaim;
 import org.oarlock.trace.evidence.Component;
@@ -89,9 +90,10 @@ public final class RepositoryReader {
     readItems();
     readFeatures();
     readClasses();
-    for (String file : tree.files(model.sources().comments())) {
-      attempt(() -> code.addAll(CommentTags.read(file, tree.text(file))));
-    }
+    each(
+        tree.files(model.sources().comments()),
+        file -> CommentTags.read(file, tree.text(file)),
+        (file, claims) -> code.addAll(claims));
     List<TestResult> results = new ArrayList<>();
     List<Component> components = new ArrayList<>();
     List<String> sboms = withResults ? tree.files(model.sources().sbom()) : List.of();
@@ -127,27 +129,30 @@ public final class RepositoryReader {
         kindsOfFile.computeIfAbsent(file, f -> new ArrayList<>()).add(kind);
       }
     }
-    kindsOfFile.forEach(
-        (file, kinds) ->
-            attempt(
-                () ->
-                    items.addAll(
-                        file.endsWith(".md")
-                            ? MarkdownReader.read(file, tree.text(file), kinds)
-                            : ItemReader.read(file, tree.text(file), kinds))));
+    each(
+        List.copyOf(kindsOfFile.keySet()),
+        file -> items(file, kindsOfFile.getOrDefault(file, List.of())),
+        (file, found) -> items.addAll(found));
+  }
+
+  private List<Item> items(String file, List<Kind> kinds) throws Unreadable {
+    return file.endsWith(".md")
+        ? MarkdownReader.read(file, tree.text(file), kinds)
+        : ItemReader.read(file, tree.text(file), kinds);
   }
 
   private void readFeatures() {
-    for (String file : tree.files(model.sources().features())) {
-      attempt(
-          () -> {
-            String text = tree.text(file);
-            featureTexts.put(file, text);
-            Features features = Features.read(file, text);
-            tests.addAll(features.claims());
-            rows.addAll(features.rows());
-          });
-    }
+    each(
+        tree.files(model.sources().features()),
+        file -> {
+          String text = tree.text(file);
+          return Map.entry(text, Features.read(file, text));
+        },
+        (file, read) -> {
+          featureTexts.put(file, read.getKey());
+          tests.addAll(read.getValue().claims());
+          rows.addAll(read.getValue().rows());
+        });
   }
 
   private void readClasses() {
@@ -161,21 +166,18 @@ public final class RepositoryReader {
     for (String folder : tree.folders(globs)) {
       files.addAll(tree.files(List.of(folder + "/**.class")));
     }
-    for (String file : files) {
-      if (file.endsWith("/module-info.class")) {
-        continue;
-      }
-      attempt(
-          () -> {
-            ClassFiles found = ClassFiles.read(file, tree.bytes(file), sources);
-            classes.put(found.className(), found.superclass());
-            code.addAll(found.code());
-            tests.addAll(found.tests());
-            if (test) {
-              testClassFiles.put(found.className(), file);
-            }
-          });
-    }
+    files.removeIf(file -> file.endsWith("/module-info.class"));
+    each(
+        files,
+        file -> ClassFiles.read(file, tree.bytes(file), sources),
+        (file, found) -> {
+          classes.put(found.className(), found.superclass());
+          code.addAll(found.code());
+          tests.addAll(found.tests());
+          if (test) {
+            testClassFiles.put(found.className(), file);
+          }
+        });
   }
 
   private Optional<RiskPolicy> policy() {
@@ -204,6 +206,21 @@ public final class RepositoryReader {
         .toList();
   }
 
+  /**
+   * Reads files on every core and takes what they hold in the order of the files, so that the
+   * result is the same however many cores there are.
+   */
+  private <T> void each(List<String> files, Reader<T> reader, BiConsumer<String, T> taken) {
+    files.parallelStream()
+        .map(file -> Attempt.of(file, reader))
+        .toList()
+        .forEach(
+            attempt -> {
+              attempt.held().ifPresent(held -> taken.accept(attempt.file(), held));
+              attempt.trouble().ifPresent(troubles::add);
+            });
+  }
+
   private void attempt(Reading reading) {
     try {
       reading.run();
@@ -216,5 +233,23 @@ public final class RepositoryReader {
   @FunctionalInterface
   interface Reading {
     void run() throws Unreadable;
+  }
+
+  /** What turns a file into what it holds. */
+  @FunctionalInterface
+  private interface Reader<T> {
+    T read(String file) throws Unreadable;
+  }
+
+  /** What a file holds, or why it could not be read. */
+  private record Attempt<T>(String file, Optional<T> held, Optional<Unreadable> trouble) {
+
+    static <T> Attempt<T> of(String file, Reader<T> reader) {
+      try {
+        return new Attempt<>(file, Optional.of(reader.read(file)), Optional.empty());
+      } catch (Unreadable e) {
+        return new Attempt<>(file, Optional.empty(), Optional.of(e));
+      }
+    }
   }
 }

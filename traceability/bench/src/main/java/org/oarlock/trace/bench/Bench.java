@@ -1,0 +1,109 @@
+package org.oarlock.trace.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Prints what the trace tool and OpenFastTrace cost on the same machine in the same run: families
+ * of thirteen items, the shapes that have cost checkers dearly, and this repository.
+ */
+public final class Bench {
+
+  private static final int RUNS = 3;
+
+  private final Path work;
+  private final Tools tools;
+  private final Table table = new Table();
+
+  private Bench(Path work, Tools tools) {
+    this.work = work;
+    this.tools = tools;
+  }
+
+  /** Arguments: the trace tool's jar, OpenFastTrace's jar, the repository. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path work = Files.createTempDirectory("oarlock-bench");
+    try {
+      Tools tools = Tools.of(Path.of(args[0]), Path.of(args[1]));
+      Bench bench = new Bench(work, tools);
+      System.out.println(Machine.line());
+      bench.families();
+      bench.shapes();
+      bench.repository(Path.of(args[2]));
+      System.out.print(bench.table.text());
+      System.exit(bench.table.missed() ? 1 : 0);
+    } finally {
+      remove(work);
+    }
+  }
+
+  private void families() throws IOException, InterruptedException {
+    for (int items : new int[] {1_000, 10_000, 50_000}) {
+      int families = Family.count(items);
+      Path ours = folder("ours");
+      Path theirs = folder("theirs");
+      OarlockSet.families(ours, families);
+      FastTraceSet.write(theirs, families);
+      Measured check = run(tools.check(ours), ours);
+      Measured plain = run(tools.plain(theirs), theirs);
+      Measured site = run(tools.site(ours, work.resolve("site")), ours);
+      Measured html = run(tools.html(theirs, work.resolve("oft.html")), theirs);
+      boolean judged = items == 50_000;
+      table.compare(items + " items, check", check, plain, judged ? 0.5 : 0);
+      table.compare(items + " items, check and site", site, html, judged ? 0.25 : 0);
+      if (judged) {
+        table.compare("  as plain java -jar", run(tools.plainCheck(ours), ours), plain, 0);
+        table.limit("  memory of check, MB", check.megabytes(), 400);
+      }
+      remove(ours);
+      remove(theirs);
+      remove(work.resolve("site"));
+    }
+  }
+
+  private void shapes() throws IOException, InterruptedException {
+    for (Shape shape : Shape.values()) {
+      Measured[] costs = new Measured[2];
+      for (int i = 0; i < 2; i++) {
+        Path folder = folder("shape");
+        shape.write(folder, shape.size() * (i + 1));
+        costs[i] = run(tools.check(folder), folder);
+        remove(folder);
+      }
+      table.grows(shape.words(), costs[0], costs[1], 2.3);
+    }
+  }
+
+  private void repository(Path root) throws IOException, InterruptedException {
+    Measured check = run(tools.checkWithResults(root), root);
+    Measured site = run(tools.siteWithResults(root, work.resolve("site")), root);
+    table.limit("this repository, check + site, ms", check.millis() + site.millis(), 20_000);
+  }
+
+  private static Measured run(List<String> command, Path folder)
+      throws IOException, InterruptedException {
+    return Measured.median(RUNS, command, folder);
+  }
+
+  private Path folder(String name) throws IOException {
+    return Files.createDirectories(work.resolve(name));
+  }
+
+  private static void remove(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> all = new ArrayList<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      paths.sorted(Comparator.reverseOrder()).forEach(all::add);
+    }
+    for (Path path : all) {
+      Files.delete(path);
+    }
+  }
+}
