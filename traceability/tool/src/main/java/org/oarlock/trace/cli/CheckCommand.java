@@ -1,10 +1,8 @@
 package org.oarlock.trace.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.report.JsonReport;
@@ -48,19 +46,9 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Report report = Look.at(root.path(), !withoutResults).report();
-    write(json, () -> JsonReport.write(report));
-    write(sarif, () -> SarifReport.write(report));
+    Output.write(json, () -> JsonReport.write(report));
+    Output.write(sarif, () -> SarifReport.write(report));
     Output.of(spec).print(TextReport.write(report));
     return report.exitCode();
-  }
-
-  private static void write(@Nullable Path file, Supplier<String> text) throws IOException {
-    if (file != null) {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      Files.writeString(file, text.get());
-    }
   }
 }

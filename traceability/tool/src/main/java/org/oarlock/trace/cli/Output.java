@@ -1,7 +1,11 @@
 package org.oarlock.trace.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -16,5 +20,16 @@ final class Output {
 
   static PrintWriter errors(@Nullable CommandSpec spec) {
     return Objects.requireNonNull(spec).commandLine().getErr();
+  }
+
+  /** Writes a file where one was asked for, with the folders above it. */
+  static void write(@Nullable Path file, Supplier<String> text) throws IOException {
+    if (file != null) {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      Files.writeString(file, text.get());
+    }
   }
 }

@@ -29,7 +29,9 @@ import picocli.CommandLine.IVersionProvider;
       SiteCommand.class,
       ExplainCommand.class,
       SchemasCommand.class,
-      BaselineCommand.class
+      BaselineCommand.class,
+      ImpactCommand.class,
+      CompletionCommand.class
     })
 public final class Trace {
 

@@ -1,0 +1,36 @@
+Feature: What changed between two states
+
+  Background:
+    Given a small repository whose trace is whole
+    And it was built and its scenarios were run
+    And it is committed as "v1"
+
+  @SRS-3602 @SRS-3601
+  Scenario: A changed class touches everything up to the risk, and the evidence
+    Given in its file "m/src/main/java/a/c/Guard.java" the words "Math.max" become "Math.min"
+    When the trace tool runs "impact --since v1 --json out/impact.json"
+    Then the exit code is 1
+    And the output says "RISK-1 Burn from touching it"
+    And the output says "m/src/main/java/a/c/Guard.java (changed) > implements SRS-2 > realises RC-1 > breaks CAUSE-1 > leadsTo HS-1 > situation of RISK-1"
+    And the output says "features/warning.feature: scenario 'warns although a sensor fails'"
+    And the output says "target/run.ndjson:"
+    And its file "out/impact.json" says "\"group\" : \"evidence\""
+
+  @SRS-3602
+  Scenario: A file to which nothing traces is named
+    Given its file "m/build.sh" holds "true"
+    When the trace tool runs "impact --since v1"
+    Then the exit code is 1
+    And the output says "m/build.sh (added)"
+
+  @SRS-3601
+  Scenario: A revision that is not there is wrong usage
+    When the trace tool runs "impact --since v11"
+    Then the exit code is 2
+    And the output says "there is no revision 'v11' (nearest match: v1)"
+
+  @SRS-3607
+  Scenario: A shell learns the commands and options
+    When the trace tool runs "completion"
+    Then the exit code is 0
+    And the output says "--without-results"
