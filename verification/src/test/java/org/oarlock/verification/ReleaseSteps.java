@@ -71,7 +71,8 @@ public class ReleaseSteps {
         .contains("engineering baseline");
   }
 
-  private Site site() {
+  /** A site that runs the release. */
+  Site site() {
     return new Site(scenario.folder())
         .extra(
             "release: {manifest: \"%s\", trusted-key: \"%s\"}\n"

@@ -51,7 +51,7 @@ public class DeviceWiring {
   @Bean
   DeviceVersion deviceVersion(ReleaseIdentity identity) {
     String commit = identity.commit().matches("[0-9a-f]{7,64}") ? identity.commit() : "";
-    return new DeviceVersion(identity.build().version(), commit);
+    return new DeviceVersion(identity.build().version(), commit, identity.manufacturer());
   }
 
   @Bean

@@ -9,11 +9,14 @@ import java.util.concurrent.Callable;
 import org.oarlock.service.config.ConfigurationException;
 import org.oarlock.service.config.ConfigurationFile;
 import org.oarlock.service.config.ConfigurationReader;
+import org.oarlock.service.config.ManufacturerSettings;
 import org.oarlock.service.config.ReleaseSettings;
 import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.job.ModelShelf;
 import org.oarlock.service.release.AlteredReleaseException;
+import org.oarlock.service.release.Manufacturer;
 import org.oarlock.service.release.ReleaseIdentity;
+import org.oarlock.service.release.UnverifiedStatementException;
 import org.oarlock.trace.annotations.Implements;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
@@ -52,7 +55,10 @@ final class ServeCommand implements Callable<Integer> {
     ReleaseIdentity identity;
     try {
       identity = identity(configuration);
-    } catch (AlteredReleaseException | IOException | GeneralSecurityException e) {
+    } catch (AlteredReleaseException
+        | UnverifiedStatementException
+        | IOException
+        | GeneralSecurityException e) {
       spec.commandLine().getErr().println(e.getMessage());
       return WRONG_USAGE;
     }
@@ -67,11 +73,20 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static ReleaseIdentity identity(SiteConfiguration configuration)
-      throws AlteredReleaseException, IOException, GeneralSecurityException {
+      throws AlteredReleaseException,
+          UnverifiedStatementException,
+          IOException,
+          GeneralSecurityException {
     ReleaseSettings release = configuration.release();
-    return release == null
-        ? ReleaseIdentity.development()
-        : ReleaseIdentity.ofRelease(release.manifest(), release.trustedKey());
+    if (release == null) {
+      return ReleaseIdentity.development();
+    }
+    ReleaseIdentity verified = ReleaseIdentity.ofRelease(release.manifest(), release.trustedKey());
+    ManufacturerSettings stated = configuration.manufacturer();
+    return stated == null
+        ? verified
+        : verified.statedBy(
+            Manufacturer.stated(stated.statement(), stated.trustedKey(), verified.build()));
   }
 
   /** The running device; closing the context stops it in order. */

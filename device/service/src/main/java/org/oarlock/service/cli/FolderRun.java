@@ -131,7 +131,8 @@ final class FolderRun {
     List<Path> ct = gated.slices().stream().map(CtInstance::file).toList();
     boolean clinical = choices.model().manifest().clinical();
     ProofOutcome proof =
-        Proof.prove(new ProofRequest(unproved, ct, masks, choices.prefix(), clinical));
+        Proof.prove(
+            new ProofRequest(unproved, ct, masks, choices.prefix(), clinical, Optional.empty()));
     report.took("prove");
     if (proof instanceof ProofOutcome.Proved proved) {
       Path kept = choices.out().resolve(STRUCTURE_SET);

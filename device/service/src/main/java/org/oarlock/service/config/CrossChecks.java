@@ -27,7 +27,20 @@ public final class CrossChecks {
       }
     }
     sameCriteria(problems, configuration.routes());
+    manufacturer(problems, configuration);
     return problems;
+  }
+
+  /** What a jar says of itself counts only where the manifest vouches for the jar. */
+  @Implements("SRS-2407")
+  private static void manufacturer(
+      List<ConfigurationProblem> problems, SiteConfiguration configuration) {
+    if (configuration.manufacturer() != null && configuration.release() == null) {
+      problems.add(
+          new ConfigurationProblem(
+              "manufacturer",
+              "needs 'release': a manufacturer can be named only for a verified release"));
+    }
   }
 
   /**

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param database the external database; absent: the embedded one
  * @param release the release that must be running; absent: a development build runs
+ * @param manufacturer the signed statement of who places the release on the market; absent: nobody
+ *     is named
  */
 public record SiteConfiguration(
     @NotNull @Valid Site site,
@@ -22,7 +24,8 @@ public record SiteConfiguration(
     List<@Valid Destination> destinations,
     List<@Valid RouteRule> routes,
     @NotNull @Valid DrawingSettings drawing,
-    @Valid @Nullable ReleaseSettings release) {
+    @Valid @Nullable ReleaseSettings release,
+    @Valid @Nullable ManufacturerSettings manufacturer) {
 
   /** What is absent becomes its default. */
   public SiteConfiguration {

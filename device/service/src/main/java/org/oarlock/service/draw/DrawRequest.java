@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.oarlock.dicom.series.CtInstance;
 import org.oarlock.inference.Segmentation;
+import org.oarlock.service.release.Manufacturer;
 
 /**
  * Everything that a structure set is made from. Identity comes in here, with the received headers
@@ -15,7 +16,7 @@ import org.oarlock.inference.Segmentation;
  * @param stamp time, zone and UIDs of the job
  * @param prefix stands before every ROI name, may be empty
  * @param holes how the destination reads holes
- * @param manufacturer from a verified manufacturer configuration, else empty
+ * @param manufacturer from a verified statement, else empty
  */
 public record DrawRequest(
     List<CtInstance> slices,

@@ -22,6 +22,7 @@ import org.oarlock.imaging.Ring;
 import org.oarlock.inference.SegmentedStructure;
 import org.oarlock.inference.StructureSpec;
 import org.oarlock.service.Finding;
+import org.oarlock.service.release.Manufacturer;
 import org.oarlock.trace.annotations.Implements;
 
 /**

@@ -2,7 +2,6 @@ package org.oarlock.service.job;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import org.oarlock.dicom.DicomFiles;
 import org.oarlock.inference.ModelPackage;
 import org.oarlock.service.config.Destination;
@@ -34,7 +33,7 @@ final class DrawStage implements Stage {
                 desk.record().requiredStamp(),
                 configuration.drawing().prefix(),
                 holes(desk.record()),
-                Optional.empty()));
+                device.manufacturer()));
     if (!(outcome instanceof DrawOutcome.Drawn drawn)) {
       return new StepOutcome.Advanced(CaseState.BLOCKED, outcome.findings());
     }

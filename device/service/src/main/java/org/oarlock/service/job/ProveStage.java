@@ -36,7 +36,8 @@ final class ProveStage implements Stage {
                 desk.gated().slices().stream().map(CtInstance::file).toList(),
                 desk.segmentation(),
                 configuration.drawing().prefix(),
-                desk.model().manifest().clinical()));
+                desk.model().manifest().clinical(),
+                device.manufacturer()));
     if (outcome instanceof ProofOutcome.Blocked blocked) {
       return new StepOutcome.Advanced(CaseState.BLOCKED, blocked.differences());
     }

@@ -20,6 +20,9 @@ public enum DifferenceCode {
   PROOF_STATUS("The structure set is not an unapproved, automatic draft."),
   /** Marked otherwise than its package. */
   PROOF_LABEL("The structure set is not marked as its model package demands."),
+  /** In another manufacturer's name. */
+  PROOF_MANUFACTURER(
+      "The structure set names a manufacturer, serial number or UDI that nobody stated."),
   /** The masks do not lie on the CT. */
   PROOF_GRID("The grid of the masks is not that of the received slices."),
   /** Structures missing, additional or doubled. */

@@ -49,6 +49,7 @@ public final class Proof {
       Dataset set = DicomFiles.read(bytes, ReadLimits.DEFAULT).dataset();
       ReceivedCt ct = ReceivedCt.read(request.ct());
       new HeadCheck(set, ct, differences).check(request.clinical());
+      new MakerCheck(set, differences).check(request.manufacturer());
       new ReferenceCheck(ct, differences).images(set);
       if (GridCheck.check(request.masks().grid(), ct, differences)) {
         proved = structures(set, ct);

@@ -2,7 +2,9 @@ package org.oarlock.service.prove;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.oarlock.inference.Segmentation;
+import org.oarlock.service.release.Manufacturer;
 
 /**
  * What the proof compares.
@@ -12,9 +14,15 @@ import org.oarlock.inference.Segmentation;
  * @param masks what was meant
  * @param prefix what stands before every name
  * @param clinical whether the model package is for clinical use; without it the label must say not
+ * @param manufacturer the only one whose name the file may carry; empty: the file may carry none
  */
 public record ProofRequest(
-    Path written, List<Path> ct, Segmentation masks, String prefix, boolean clinical) {
+    Path written,
+    List<Path> ct,
+    Segmentation masks,
+    String prefix,
+    boolean clinical,
+    Optional<Manufacturer> manufacturer) {
 
   /** Copies the list. */
   public ProofRequest {

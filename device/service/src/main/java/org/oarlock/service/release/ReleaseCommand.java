@@ -10,10 +10,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code oarlock release}: seals a folder of built files, checks one offline, makes a key. */
+/** {@code oarlock release}: seals, checks offline, signs statements, makes keys. */
 @Command(
     name = "release",
-    description = "Seals a release, checks one offline, or makes a signing key.",
+    description =
+        "Seals a release, checks one offline, signs a manufacturer's statement, or makes a key.",
     mixinStandardHelpOptions = true)
 public final class ReleaseCommand {
 
@@ -73,6 +74,41 @@ public final class ReleaseCommand {
     }
     ((Altered) check).differences().forEach(System.err::println);
     return DIFFERS;
+  }
+
+  /** Signs what a manufacturer states of one build. */
+  @Command(
+      name = "state",
+      description = "Signs a manufacturer's statement: writes FILE.sig beside it.")
+  int state(
+      @Parameters(
+              paramLabel = "FILE",
+              description =
+                  "JSON with name, inputs (SHA-256 of the build inputs) and, where they exist,"
+                      + " serial-number, udi and ce-mark.")
+          Path file,
+      @Option(names = "--key", required = true, description = "The manufacturer's private key.")
+          Path key)
+      throws IOException, GeneralSecurityException {
+    if (!Files.exists(file) || !Files.exists(key)) {
+      System.err.println((Files.exists(file) ? key : file) + " does not exist");
+      return WRONG_USAGE;
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    ManufacturerStatement statement;
+    try {
+      statement = ManufacturerStatement.decode(file, bytes);
+    } catch (UnverifiedStatementException refused) {
+      System.err.println(refused.getMessage());
+      return WRONG_USAGE;
+    }
+    DetachedSignature.write(file, bytes, SigningKeys.privateKey(key));
+    System.out.println("Signed " + DetachedSignature.beside(file) + " for " + statement.name());
+    if (!statement.inputs().equals(BuildIdentity.ofThisBuild().inputs())) {
+      System.out.println(
+          "It is stated for another build than this one, which will not start with it.");
+    }
+    return DONE;
   }
 
   /** Makes a key pair. */

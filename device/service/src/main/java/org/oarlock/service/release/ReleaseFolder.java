@@ -11,7 +11,6 @@ import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +25,6 @@ import org.oarlock.trace.annotations.Implements;
  */
 @Implements({"SRS-2402", "SRS-2403", "SRS-2405"})
 public record ReleaseFolder(Path folder) {
-
-  private static final String SIGNATURE_NAME = "manifest.json.sig";
 
   /** What a check of a release says. */
   public sealed interface Check {}
@@ -57,9 +54,7 @@ public record ReleaseFolder(Path folder) {
             files);
     byte[] bytes = manifest.encode();
     Files.write(folder.resolve(ReleaseManifest.FILE_NAME), bytes);
-    Files.writeString(
-        folder.resolve(SIGNATURE_NAME),
-        Base64.getEncoder().encodeToString(SigningKeys.sign(key, bytes)) + "\n");
+    DetachedSignature.write(folder.resolve(ReleaseManifest.FILE_NAME), bytes, key);
   }
 
   /**
@@ -68,13 +63,12 @@ public record ReleaseFolder(Path folder) {
    */
   public Check check(PublicKey key) throws IOException, GeneralSecurityException {
     Path file = folder.resolve(ReleaseManifest.FILE_NAME);
-    Path signature = folder.resolve(SIGNATURE_NAME);
-    if (!Files.isRegularFile(file) || !Files.isRegularFile(signature)) {
+    if (!Files.isRegularFile(file) || !Files.isRegularFile(DetachedSignature.beside(file))) {
       return new Altered(
           List.of(folder + ": no manifest.json with its signature manifest.json.sig"));
     }
     byte[] bytes = Files.readAllBytes(file);
-    if (!SigningKeys.verifies(key, bytes, decodeSignature(signature))) {
+    if (!DetachedSignature.verifies(file, bytes, key)) {
       return new Altered(List.of("manifest.json: not signed by the trusted key"));
     }
     ReleaseManifest manifest = ReleaseManifest.decode(bytes);
@@ -104,20 +98,14 @@ public record ReleaseFolder(Path folder) {
   }
 
   private Set<String> present() throws IOException {
+    Path manifest = folder.resolve(ReleaseManifest.FILE_NAME);
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
+          .filter(
+              file -> !file.equals(manifest) && !file.equals(DetachedSignature.beside(manifest)))
           .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .filter(name -> !name.equals(ReleaseManifest.FILE_NAME) && !name.equals(SIGNATURE_NAME))
           .collect(Collectors.toCollection(TreeSet::new));
-    }
-  }
-
-  private static byte[] decodeSignature(Path file) throws IOException {
-    try {
-      return Base64.getDecoder().decode(Files.readString(file).strip());
-    } catch (IllegalArgumentException notBase64) {
-      return new byte[0];
     }
   }
 

@@ -23,6 +23,11 @@ class PageFrame {
     return identity.words();
   }
 
+  @ModelAttribute("certification")
+  String certification() {
+    return identity.certification();
+  }
+
   @ModelAttribute("user")
   @Nullable String user(@Nullable Principal somebody) {
     return somebody == null ? null : somebody.getName();

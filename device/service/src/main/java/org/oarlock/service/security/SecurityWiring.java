@@ -49,7 +49,7 @@ public class SecurityWiring {
     return http.authorizeHttpRequests(
             pages ->
                 pages
-                    .requestMatchers("/login", "/health", "/style.css", "/error")
+                    .requestMatchers("/login", "/about", "/health", "/style.css", "/error")
                     .permitAll()
                     .requestMatchers("/password")
                     .authenticated()

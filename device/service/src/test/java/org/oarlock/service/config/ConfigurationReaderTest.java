@@ -75,6 +75,19 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  @Verifies({"SRS-2407", "SRS-2201"})
+  void a_manufacturer_is_named_only_beside_a_release() {
+    assertThat(problems(LEAST + "manufacturer: {statement: m.json, trusted-key: m.pub}\n"))
+        .containsExactly(
+            "key 'manufacturer': needs 'release': a manufacturer can be named only for a verified"
+                + " release");
+    assertThat(problems(LEAST + "manufacturer: {statement: m.json, udi: 1}\n"))
+        .contains(
+            "key 'manufacturer.udi': unknown; known are statement, trusted-key",
+            "key 'manufacturer.trusted-key': is missing");
+  }
+
+  @Test
   @Verifies({"SRS-2201", "RC-75"})
   void missing_keys_are_named() {
     assertThat(problems("dicom: {callers: [CT1]}"))

@@ -19,6 +19,7 @@ import org.oarlock.imaging.Mask;
 import org.oarlock.inference.Segmentation;
 import org.oarlock.service.fixture.CtSeries;
 import org.oarlock.service.fixture.Draft;
+import org.oarlock.service.fixture.Statement;
 import org.oarlock.service.prove.ProofOutcome;
 import org.oarlock.trace.annotations.Verifies;
 
@@ -58,6 +59,32 @@ class DrawingTest {
     assertThat(set.text(Tags.MANUFACTURER)).isEmpty();
     assertThat(set.has(Tags.UNIQUE_DEVICE_IDENTIFIER)).isFalse();
     assertThat(set.has(Tags.UDI_SEQUENCE)).isFalse();
+  }
+
+  @Test
+  @Verifies({"SRS-1409", "RC-80"})
+  void carries_the_manufacturer_who_signed_for_the_device() throws IOException {
+    CtSeries series = CtSeries.thorax();
+    DrawRequest nobodys = Draft.request(series.in(folder), Draft.truth(series), HoleStyle.KEYHOLE);
+
+    DrawOutcome outcome =
+        Drawing.draw(
+            new DrawRequest(
+                nobodys.slices(),
+                nobodys.segmentation(),
+                nobodys.origin(),
+                nobodys.stamp(),
+                nobodys.prefix(),
+                nobodys.holes(),
+                Optional.of(Statement.verified(folder))));
+
+    Dataset set = ((DrawOutcome.Drawn) outcome).file().dataset();
+    assertThat(set.text(Tags.MANUFACTURER)).contains(Statement.NAME);
+    assertThat(set.text(Tags.DEVICE_SERIAL_NUMBER)).contains(Statement.SERIAL_NUMBER);
+    assertThat(set.items(Tags.UDI_SEQUENCE))
+        .singleElement()
+        .matches(
+            item -> item.text(Tags.UNIQUE_DEVICE_IDENTIFIER).equals(Optional.of(Statement.UDI)));
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.oarlock.dicom.Dataset;
+import org.oarlock.dicom.DatasetBuilder;
 import org.oarlock.dicom.Tags;
 import org.oarlock.imaging.Grid;
 import org.oarlock.imaging.Mask;
@@ -26,6 +27,7 @@ import org.oarlock.service.Finding;
 import org.oarlock.service.draw.HoleStyle;
 import org.oarlock.service.fixture.CtSeries;
 import org.oarlock.service.fixture.Draft;
+import org.oarlock.service.fixture.Statement;
 import org.oarlock.trace.annotations.Verifies;
 import org.oarlock.trace.annotations.Verifies.Shows;
 
@@ -323,6 +325,29 @@ class ProofTest {
   }
 
   @Test
+  @Verifies({"SRS-1511", "RC-80"})
+  void proves_the_name_of_the_manufacturer_who_signed_for_the_device() {
+    assertThat(stated().prove()).isInstanceOf(ProofOutcome.Proved.class);
+  }
+
+  @Test
+  @Verifies(
+      value = {"SRS-1511", "RC-80"},
+      shows = Shows.EFFECTIVE)
+  void blocks_a_manufacturer_who_signed_nothing() {
+    String blocked = "PROOF_MANUFACTURER";
+
+    assertBlocked(draft().edit(b -> b.text(Tags.MANUFACTURER, "Somebody")), blocked);
+    assertBlocked(draft().edit(b -> b.text(Tags.DEVICE_SERIAL_NUMBER, "1")), blocked);
+    assertBlocked(draft().edit(b -> b.items(Tags.UDI_SEQUENCE, identifier("1"))), blocked);
+    assertBlocked(stated().edit(b -> b.text(Tags.MANUFACTURER, "Somebody")), blocked);
+    assertBlocked(stated().edit(b -> b.empty(Tags.MANUFACTURER)), blocked);
+    assertBlocked(stated().edit(b -> b.remove(Tags.DEVICE_SERIAL_NUMBER)), blocked);
+    assertBlocked(stated().edit(b -> b.items(Tags.UDI_SEQUENCE, identifier("1"))), blocked);
+    assertBlocked(stated().edit(b -> b.remove(Tags.UDI_SEQUENCE)), blocked);
+  }
+
+  @Test
   @Verifies(
       value = {"SRS-1507", "RC-44"},
       shows = Shows.EFFECTIVE)
@@ -479,6 +504,21 @@ class ProofTest {
 
   private Draft draft() {
     return Draft.of(CtSeries.thorax(), folder, HoleStyle.KEYHOLE);
+  }
+
+  /** A draft that carries the name of the manufacturer in whose name the device runs. */
+  private Draft stated() {
+    return draft()
+        .provedFor(Statement.verified(folder))
+        .edit(
+            b ->
+                b.text(Tags.MANUFACTURER, Statement.NAME)
+                    .text(Tags.DEVICE_SERIAL_NUMBER, Statement.SERIAL_NUMBER)
+                    .items(Tags.UDI_SEQUENCE, identifier(Statement.UDI)));
+  }
+
+  private static Dataset identifier(String udi) {
+    return new DatasetBuilder().text(Tags.UNIQUE_DEVICE_IDENTIFIER, udi).build();
   }
 
   private Draft frames(UnaryOperator<Dataset> studies) {
