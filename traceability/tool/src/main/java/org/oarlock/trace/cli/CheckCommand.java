@@ -2,9 +2,15 @@ package org.oarlock.trace.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.read.ReadMemory;
 import org.oarlock.trace.report.JsonReport;
 import org.oarlock.trace.report.Report;
 import org.oarlock.trace.report.SarifReport;
@@ -41,14 +47,42 @@ final class CheckCommand implements Callable<Integer> {
       description = "writes the report as SARIF 2.1.0 as well")
   private @Nullable Path sarif;
 
+  @Option(
+      names = "--watch",
+      description = {
+        "stays, and answers each saved edit with the findings that are new or gone; ends when it is",
+        "stopped"
+      })
+  private boolean watch;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException {
-    Report report = Look.at(root.path(), !withoutResults).report();
+  public Integer call() throws Exception {
+    Optional<WatchLoop> loop =
+        watch
+            ? Optional.of(new WatchLoop(root.path(), Output.of(spec), files(json, sarif)))
+            : Optional.empty();
+    ReadMemory memory = new ReadMemory();
+    Report report = look(memory);
+    Output.of(spec).print(TextReport.write(report));
+    if (loop.isPresent()) {
+      return loop.get().run(report, () -> look(memory));
+    }
+    return report.exitCode();
+  }
+
+  private Report look(ReadMemory memory) throws IOException {
+    Report report = Look.at(root.path(), !withoutResults, memory).report();
     Output.write(json, () -> JsonReport.write(report));
     Output.write(sarif, () -> SarifReport.write(report));
-    Output.of(spec).print(TextReport.write(report));
-    return report.exitCode();
+    return report;
+  }
+
+  private static Set<Path> files(@Nullable Path... files) {
+    return Arrays.stream(files)
+        .filter(Objects::nonNull)
+        .map(file -> file.toAbsolutePath().normalize())
+        .collect(Collectors.toSet());
   }
 }

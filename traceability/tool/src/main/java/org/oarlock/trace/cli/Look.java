@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.oarlock.trace.check.Check;
 import org.oarlock.trace.check.Finding;
 import org.oarlock.trace.check.Subject;
+import org.oarlock.trace.read.ReadMemory;
 import org.oarlock.trace.read.RepositoryReader;
 import org.oarlock.trace.report.Report;
 import org.oarlock.trace.source.UnreadableFiles;
@@ -21,9 +22,15 @@ record Look(Optional<Subject> subject, Report report) {
 
   /** Reads and checks. */
   static Look at(Path root, boolean withResults) {
+    return at(root, withResults, new ReadMemory());
+  }
+
+  /** Reads what was written since the last look, and checks everything. */
+  static Look at(Path root, boolean withResults, ReadMemory memory) {
     try {
       LocalDate today = LocalDate.now(ZoneOffset.UTC);
-      Subject subject = Subject.of(RepositoryReader.read(root, withResults), withResults, today);
+      Subject subject =
+          Subject.of(RepositoryReader.read(root, withResults, memory), withResults, today);
       List<Finding> findings = Check.of(subject);
       return new Look(Optional.of(subject), Report.of(subject.read(), findings, withResults));
     } catch (UnreadableFiles e) {

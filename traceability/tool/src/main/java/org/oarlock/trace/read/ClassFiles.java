@@ -2,6 +2,7 @@ package org.oarlock.trace.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.annotations.Verifies;
@@ -51,6 +52,14 @@ final class ClassFiles extends ClassVisitor {
     }
     reader.finish();
     return reader;
+  }
+
+  /** Files in which its claims stand. */
+  List<String> places() {
+    return Stream.concat(code.stream().map(CodeClaim::place), tests.stream().map(TestClaim::place))
+        .map(Place::file)
+        .distinct()
+        .toList();
   }
 
   /** Fully qualified, with dollars between nested classes. */

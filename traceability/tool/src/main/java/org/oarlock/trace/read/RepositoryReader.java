@@ -35,6 +35,7 @@ public final class RepositoryReader {
 
   private final SourceTree tree;
   private final TraceModel model;
+  private final ReadMemory memory;
   private final List<Unreadable> troubles = new ArrayList<>();
   private final List<Item> items = new ArrayList<>();
   private final List<CodeClaim> code = new ArrayList<>();
@@ -44,9 +45,10 @@ public final class RepositoryReader {
   private final Map<String, String> classes = new TreeMap<>();
   private final Map<String, String> testClassFiles = new LinkedHashMap<>();
 
-  private RepositoryReader(SourceTree tree, TraceModel model) {
+  private RepositoryReader(SourceTree tree, TraceModel model, ReadMemory memory) {
     this.tree = tree;
     this.model = model;
+    this.memory = memory;
   }
 
   /** Reads only the model. */
@@ -72,10 +74,22 @@ public final class RepositoryReader {
    * @param withResults whether results of tests and the bill of materials are read as well
    */
   public static Repository read(Path root, boolean withResults) throws UnreadableFiles {
+    return read(root, withResults, new ReadMemory());
+  }
+
+  /**
+   * Reads what was written since the last look, and takes the rest from memory.
+   *
+   * @param withResults whether results of tests and the bill of materials are read as well
+   */
+  public static Repository read(Path root, boolean withResults, ReadMemory memory)
+      throws UnreadableFiles {
     RepositoryReader reader;
     try {
       SourceTree tree = SourceTree.of(root);
-      reader = new RepositoryReader(tree, model(tree));
+      TraceModel model = model(tree);
+      memory.under(tree.text(MODEL));
+      reader = new RepositoryReader(tree, model, memory);
     } catch (Unreadable e) {
       throw new UnreadableFiles(List.of(e));
     }
@@ -91,6 +105,7 @@ public final class RepositoryReader {
     readFeatures();
     readClasses();
     each(
+        memory.comments(),
         tree.files(model.sources().comments()),
         file -> CommentTags.read(file, tree.text(file)),
         (file, claims) -> code.addAll(claims));
@@ -130,6 +145,7 @@ public final class RepositoryReader {
       }
     }
     each(
+        memory.items(),
         List.copyOf(kindsOfFile.keySet()),
         file -> items(file, kindsOfFile.getOrDefault(file, List.of())),
         (file, found) -> items.addAll(found));
@@ -143,6 +159,7 @@ public final class RepositoryReader {
 
   private void readFeatures() {
     each(
+        memory.features(),
         tree.files(model.sources().features()),
         file -> {
           String text = tree.text(file);
@@ -168,6 +185,7 @@ public final class RepositoryReader {
     }
     files.removeIf(file -> file.endsWith("/module-info.class"));
     each(
+        memory.classes(),
         files,
         file -> ClassFiles.read(file, tree.bytes(file), sources),
         (file, found) -> {
@@ -210,9 +228,13 @@ public final class RepositoryReader {
    * Reads files on every core and takes what they hold in the order of the files, so that the
    * result is the same however many cores there are.
    */
-  private <T> void each(List<String> files, Reader<T> reader, BiConsumer<String, T> taken) {
+  private <T> void each(
+      ReadMemory.Kept<T> kept,
+      List<String> files,
+      ReadMemory.Reader<T> reader,
+      BiConsumer<String, T> taken) {
     files.parallelStream()
-        .map(file -> Attempt.of(file, reader))
+        .map(file -> Attempt.of(file, one -> kept.of(tree, one, reader)))
         .toList()
         .forEach(
             attempt -> {
@@ -235,16 +257,10 @@ public final class RepositoryReader {
     void run() throws Unreadable;
   }
 
-  /** What turns a file into what it holds. */
-  @FunctionalInterface
-  private interface Reader<T> {
-    T read(String file) throws Unreadable;
-  }
-
   /** What a file holds, or why it could not be read. */
   private record Attempt<T>(String file, Optional<T> held, Optional<Unreadable> trouble) {
 
-    static <T> Attempt<T> of(String file, Reader<T> reader) {
+    static <T> Attempt<T> of(String file, ReadMemory.Reader<T> reader) {
       try {
         return new Attempt<>(file, Optional.of(reader.read(file)), Optional.empty());
       } catch (Unreadable e) {

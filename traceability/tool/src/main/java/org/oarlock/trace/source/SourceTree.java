@@ -13,7 +13,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +31,7 @@ public final class SourceTree {
 
   private final Path root;
   private final List<String> files = new ArrayList<>();
+  private final Map<String, Stamp> stamps = new HashMap<>();
   private final List<String> folders = new ArrayList<>();
 
   private SourceTree(Path root) {
@@ -49,6 +52,11 @@ public final class SourceTree {
     Collections.sort(tree.files);
     Collections.sort(tree.folders);
     return tree;
+  }
+
+  /** Whether a folder holds nothing that is ever read, such as the history of git. */
+  public static boolean isSkipped(Path folder) {
+    return SKIPPED.contains(String.valueOf(folder.getFileName()));
   }
 
   /** The root itself. */
@@ -94,6 +102,11 @@ public final class SourceTree {
     } catch (CharacterCodingException e) {
       throw new Unreadable(Place.startOf(file), "is not UTF-8 text");
     }
+  }
+
+  /** By what the file, as it stood when the tree was walked, is told from a later one. */
+  public Stamp stamp(String file) {
+    return stamps.getOrDefault(file, Stamp.ABSENT);
   }
 
   /** When a file was last written, milliseconds since 1970; nothing if it is not there. */
@@ -145,7 +158,7 @@ public final class SourceTree {
       if (folder.equals(root)) {
         return FileVisitResult.CONTINUE;
       }
-      if (SKIPPED.contains(String.valueOf(folder.getFileName()))) {
+      if (isSkipped(folder)) {
         return FileVisitResult.SKIP_SUBTREE;
       }
       folders.add(relative(folder));
@@ -155,7 +168,9 @@ public final class SourceTree {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (attributes.isRegularFile()) {
-        files.add(relative(file));
+        String path = relative(file);
+        files.add(path);
+        stamps.put(path, new Stamp(attributes.lastModifiedTime(), attributes.size()));
       }
       return FileVisitResult.CONTINUE;
     }
