@@ -21,7 +21,7 @@ import org.oarlock.trace.model.Kind;
  * How each item stands, in the agreed words, and which findings are about it. An item stands no
  * better than what the model demands below it: a need is not covered by a requirement that failed.
  */
-final class Standing {
+public final class Standing {
 
   /** From best to worst. */
   private static final List<String> ORDER =
@@ -32,7 +32,8 @@ final class Standing {
   private final Map<String, List<Finding>> findings = new HashMap<>();
   private final Map<String, String> states = new HashMap<>();
 
-  Standing(Subject subject, List<Finding> all) {
+  /** Settles every item. */
+  public Standing(Subject subject, List<Finding> all) {
     this.subject = subject;
     this.own = new OwnStanding(subject);
     Map<String, TreeMap<Place, Item>> byFile = new HashMap<>();
@@ -52,12 +53,12 @@ final class Standing {
   }
 
   /** Findings at the item. */
-  List<Finding> findings(Item item) {
+  public List<Finding> findings(Item item) {
     return findings.getOrDefault(item.id(), List.of());
   }
 
   /** One of the agreed words; nothing where no state has a meaning. */
-  String of(Item item) {
+  public String of(Item item) {
     return states.getOrDefault(item.id(), "uncovered");
   }
 
