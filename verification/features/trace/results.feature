@@ -25,7 +25,7 @@ Feature: Results that count
     And in its file "features/warning.feature" the words "When it is 41 degrees" become "When it is 39 degrees"
     When the trace tool runs "check"
     Then the exit code is 1
-    And the output says "TEST-NOT-PASSED scenario 'warns' for SRS-1: not run since it changed"
+    And the output says "TEST-NOT-PASSED scenario 'warns' for SRS-1: not run, the words of features/warning.feature have changed"
 
   @SRS-3105
   Scenario: A row that was added and never run is not passed

@@ -27,8 +27,16 @@ final class Messages {
     source.put("uri", uri).put("data", text);
     done(source);
     ObjectNode started = envelope("testRunStarted");
-    started.putObject("timestamp").put("seconds", Instant.now().getEpochSecond()).put("nanos", 0);
+    Instant now = Instant.now();
+    started.putObject("timestamp").put("seconds", now.getEpochSecond()).put("nanos", now.getNano());
     done(started);
+    ObjectNode meta = envelope("meta");
+    meta.putObject("runtime").put("version", System.getProperty("java.runtime.version"));
+    meta.putObject("os")
+        .put("name", System.getProperty("os.name"))
+        .put("version", System.getProperty("os.version"));
+    meta.putObject("cpu").put("name", System.getProperty("os.arch"));
+    done(meta);
     for (int i = 0; i < lines.length; i++) {
       if (lines[i].strip().startsWith("Scenario")) {
         scenario(i);

@@ -19,8 +19,12 @@ final class SmallRepository {
 
   private static final Path ORIGINAL = Path.of("../traceability/tool/src/test/resources/small");
 
+  private static final long SECONDS = 60;
+
   private final Path root;
   private final Map<String, String> outcomes = new LinkedHashMap<>();
+  private boolean bindable = true;
+  private boolean frozen;
   private final List<String> components =
       new ArrayList<>(List.of("pkg:maven/x/y@1.0", "pkg:maven/org.oarlock/device@1"));
 
@@ -62,18 +66,54 @@ final class SmallRepository {
     outcomes.put(scenario, status);
   }
 
+  /** What was built stays as it is, whatever happens to the sources. */
+  void freeze() {
+    frozen = true;
+  }
+
+  /** Puts everything under git, so that it has a commit. */
+  void commit() throws IOException {
+    write(".gitignore", "target/\n");
+    git("init", "-q");
+    git("add", "-A");
+    git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-q", "-m", "All");
+  }
+
+  private void git(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    if (Run.of(command, root, SECONDS).exitCode() != 0) {
+      throw new AssertionError("git " + arguments[0] + " failed in the small repository");
+    }
+  }
+
+  /** Nobody writes down what was tested. */
+  void neverBound() {
+    bindable = false;
+  }
+
   void component(String purl) {
     components.add(purl);
   }
 
-  /** Compiles the code and writes the results of everything that stands there now. */
+  /**
+   * Compiles and packs the code and writes the results of everything that stands there now; what
+   * was tested is written down the first time only, as the build does it.
+   */
   void build() throws IOException {
+    if (frozen) {
+      return;
+    }
     compile();
     write("target/bom.json", bom());
+    SmallJar.pack(root, root.resolve("target/device.jar"));
     String feature = "features/warning.feature";
     if (Files.exists(root.resolve(feature)) && !Files.exists(root.resolve("target/run.ndjson"))) {
       String text = Files.readString(root.resolve(feature));
       write("target/run.ndjson", new Messages(feature, text, outcomes).text());
+    }
+    if (bindable && !Files.exists(root.resolve("target/evidence/binding.json"))) {
+      Run.of(Built.trace("bind"), root, SECONDS);
     }
   }
 

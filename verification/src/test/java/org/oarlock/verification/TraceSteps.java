@@ -66,6 +66,21 @@ public class TraceSteps {
     repository().component(purl);
   }
 
+  @Given("nothing is built again")
+  public void frozen() {
+    repository().freeze();
+  }
+
+  @Given("it is under git and all of it is committed")
+  public void committed() throws IOException {
+    repository().commit();
+  }
+
+  @Given("nobody wrote down what was tested")
+  public void neverBound() {
+    repository().neverBound();
+  }
+
   @Given("it was built and its scenarios were run")
   public void built() throws IOException {
     repository().build();

@@ -1,6 +1,7 @@
 package org.oarlock.trace.check;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.oarlock.trace.annotations.Implements;
 
 /** All rules over one repository. */
@@ -23,12 +24,23 @@ public final class Check {
           new ClauseRule(),
           new VacuityRule());
 
+  private static final List<Rule> RELEASE_RULES = List.of(new ReleaseRule());
+
   private Check() {}
 
   /** Every finding, sorted by place. */
   public static List<Finding> of(Subject subject) {
+    return of(subject, RULES.stream());
+  }
+
+  /** The same, and what a release asks for besides. */
+  public static List<Finding> ofRelease(Subject subject) {
+    return of(subject, Stream.concat(RULES.stream(), RELEASE_RULES.stream()));
+  }
+
+  private static List<Finding> of(Subject subject, Stream<Rule> rules) {
     Findings findings = new Findings();
-    RULES.forEach(rule -> rule.check(subject, findings));
+    rules.forEach(rule -> rule.check(subject, findings));
     return findings.sorted();
   }
 }

@@ -65,7 +65,7 @@ final class ClaimRule implements Rule {
         findings.add(
             claim.place(),
             RuleName.TEST_NOT_PASSED,
-            claim.test().words() + " for " + id + ": " + shown.outcome().words() + where);
+            claim.test().words() + " for " + id + ": " + shown.words() + where);
       }
     }
   }

@@ -34,6 +34,8 @@ public enum RuleName {
       "No test at system level that passed shows the requirement: a scenario with its tag, or a test method with @Verifies and level SYSTEM. Another method of verification needs a rationale."),
   TEST_NOT_PASSED(
       "A test that is claimed as evidence did not pass. Skipped, aborted, undefined, retried to green, stale, not run or with a failed row is not passed."),
+  EVIDENCE_TREE(
+      "A release is made from a commit, and its evidence from the same tree: without changes that are not committed, when the tests ran and now. Commit, run everything again, and do not edit in between. Folders evidence/ and approvals/ do not count."),
   TEST_UNCLAIMED(
       "A scenario that no item asks for: its tags name nothing, so its result counts for nothing. Tag it, or the feature."),
   SLOT_MISSING(

@@ -38,6 +38,11 @@ final class CheckCommand implements Callable<Integer> {
       description = "for editing: reads no test results and no bill of materials; no gate")
   private boolean withoutResults;
 
+  @Option(
+      names = "--release",
+      description = "as for a release: evidence of a tree with changes is a finding as well")
+  private boolean release;
+
   @Option(names = "--json", paramLabel = "FILE", description = "writes the report as JSON as well")
   private @Nullable Path json;
 
@@ -59,6 +64,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (release && withoutResults) {
+      Output.errors(spec).println("--release and --without-results exclude each other");
+      return 2;
+    }
     Optional<WatchLoop> loop =
         watch
             ? Optional.of(new WatchLoop(root.path(), Output.of(spec), files(json, sarif)))
@@ -73,7 +82,11 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Report look(ReadMemory memory) throws IOException {
-    Report report = Look.at(root.path(), !withoutResults, memory).report();
+    Look look =
+        release
+            ? Look.atRelease(root.path(), memory)
+            : Look.at(root.path(), !withoutResults, memory);
+    Report report = look.report();
     Output.write(json, () -> JsonReport.write(report));
     Output.write(sarif, () -> SarifReport.write(report));
     return report;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.oarlock.trace.check.Check;
 import org.oarlock.trace.check.Finding;
 import org.oarlock.trace.check.Subject;
@@ -27,11 +28,21 @@ record Look(Optional<Subject> subject, Report report) {
 
   /** Reads what was written since the last look, and checks everything. */
   static Look at(Path root, boolean withResults, ReadMemory memory) {
+    return at(root, withResults, memory, Check::of);
+  }
+
+  /** The same as for a release: what only a release asks for is a finding as well. */
+  static Look atRelease(Path root, ReadMemory memory) {
+    return at(root, true, memory, Check::ofRelease);
+  }
+
+  private static Look at(
+      Path root, boolean withResults, ReadMemory memory, Function<Subject, List<Finding>> rules) {
     try {
       LocalDate today = LocalDate.now(ZoneOffset.UTC);
       Subject subject =
           Subject.of(RepositoryReader.read(root, withResults, memory), withResults, today);
-      List<Finding> findings = Check.of(subject);
+      List<Finding> findings = rules.apply(subject);
       return new Look(Optional.of(subject), Report.of(subject.read(), findings, withResults));
     } catch (UnreadableFiles e) {
       return new Look(Optional.empty(), Report.unreadable(e.files(), withResults));

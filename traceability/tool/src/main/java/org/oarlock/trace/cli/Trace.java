@@ -32,7 +32,8 @@ import picocli.CommandLine.IVersionProvider;
       BaselineCommand.class,
       ImpactCommand.class,
       MatrixCommand.class,
-      CompletionCommand.class
+      CompletionCommand.class,
+      BindCommand.class
     })
 public final class Trace {
 

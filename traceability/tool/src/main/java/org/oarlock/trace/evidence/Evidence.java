@@ -53,7 +53,7 @@ public final class Evidence {
       Shown known = seen.computeIfAbsent(claim.test(), test -> judge(claim));
       shown
           .computeIfAbsent(claim.id(), id -> new ArrayList<>())
-          .add(new Shown(claim, known.outcome(), known.results()));
+          .add(new Shown(claim, known.outcome(), known.results(), known.reason()));
     }
   }
 
@@ -79,7 +79,9 @@ public final class Evidence {
       outcome = outcome.and(rowsThatRan.contains(row.row()) ? Outcome.PASSED : Outcome.NOT_RUN);
     }
     List<Place> places = found.stream().map(TestResult::place).sorted().distinct().toList();
-    return new Shown(claim, outcome, places);
+    String reason =
+        found.stream().map(TestResult::reason).filter(why -> !why.isEmpty()).findFirst().orElse("");
+    return new Shown(claim, outcome, places, reason);
   }
 
   /** Results of a method, or of all methods of a class, there or in what extends it. */

@@ -1,10 +1,12 @@
 package org.oarlock.trace.evidence;
 
-/** How a test ended. Only {@link #PASSED} is passed. In order from best to worst. */
+/**
+ * How a test ended. Only {@link #PASSED} is passed. In order from best to worst. A result of
+ * something else than what is there now counts as not run, with the reason.
+ */
 public enum Outcome {
   PASSED("passed"),
   NOT_RUN("not run"),
-  STALE("not run since it changed"),
   SKIPPED("skipped"),
   UNDEFINED("undefined"),
   RETRIED("passed only when retried"),

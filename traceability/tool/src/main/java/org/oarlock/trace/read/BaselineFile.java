@@ -3,6 +3,7 @@ package org.oarlock.trace.read;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.oarlock.trace.item.Place;
+import org.oarlock.trace.source.Json;
 import org.oarlock.trace.source.Unreadable;
 import tools.jackson.databind.JsonNode;
 

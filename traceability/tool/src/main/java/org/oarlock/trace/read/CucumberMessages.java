@@ -5,16 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.bind.Platform;
+import org.oarlock.trace.bind.RunFacts;
 import org.oarlock.trace.evidence.Outcome;
 import org.oarlock.trace.evidence.TestId;
 import org.oarlock.trace.evidence.TestResult;
 import org.oarlock.trace.item.Place;
+import org.oarlock.trace.source.Json;
 import org.oarlock.trace.source.Unreadable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * One file of Cucumber Messages (NDJSON). A row passed if it was tried once, finished, had at least
- * one step and each step passed; a result for other words than those on disk is stale.
+ * one step and each step passed; a result for other words than those on disk is none.
  */
 @Implements("SRS-3105")
 final class CucumberMessages {
@@ -28,6 +31,7 @@ final class CucumberMessages {
   private final Map<String, String> pickleOfCase = new HashMap<>();
   private final Map<String, Attempt> attempts = new HashMap<>();
   private long startedAt;
+  private Platform platform = new Platform("", "");
 
   private CucumberMessages(String file, Map<String, String> featureTexts) {
     this.file = file;
@@ -52,9 +56,9 @@ final class CucumberMessages {
     return messages;
   }
 
-  /** When the run began, milliseconds since 1970; 0 if the file does not say. */
-  long startedAt() {
-    return startedAt;
+  /** What the file says of its run. */
+  RunFacts run() {
+    return new RunFacts(startedAt, platform, List.of());
   }
 
   /** How each row ended. */
@@ -73,13 +77,14 @@ final class CucumberMessages {
       TestId test =
           TestId.scenario(
               feature, names.getOrDefault(scenario, ""), lines.getOrDefault(scenario, 0));
-      boolean stale = !sources.getOrDefault(uri, "").equals(featureTexts.get(feature));
-      results.add(
+      TestResult result =
           new TestResult(
               test,
               lines.getOrDefault(row, test.line()),
-              stale ? Outcome.STALE : attempt.outcome(),
-              new Place(file, attempt.line, 1)));
+              attempt.outcome(),
+              new Place(file, attempt.line, 1));
+      boolean same = sources.getOrDefault(uri, "").equals(featureTexts.get(feature));
+      results.add(same ? result : result.notRun("the words of " + feature + " have changed"));
     }
     return results;
   }
@@ -101,7 +106,17 @@ final class CucumberMessages {
       pickleOfCase.put(testCase.path("id").asString(""), testCase.path("pickleId").asString(""));
     }
     if (message.has("testRunStarted")) {
-      startedAt = message.path("testRunStarted").path("timestamp").path("seconds").asLong(0) * 1000;
+      JsonNode time = message.path("testRunStarted").path("timestamp");
+      startedAt = time.path("seconds").asLong(0) * 1000 + time.path("nanos").asLong(0) / 1_000_000;
+    }
+    JsonNode meta = message.path("meta");
+    if (meta.isObject()) {
+      platform =
+          Platform.of(
+              meta.path("runtime").path("version").asString(""),
+              meta.path("os").path("name").asString(""),
+              meta.path("os").path("version").asString(""),
+              meta.path("cpu").path("name").asString(""));
     }
     execution(message, line);
   }

@@ -2,7 +2,9 @@ package org.oarlock.trace.read;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -10,6 +12,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.bind.Platform;
+import org.oarlock.trace.bind.RunFacts;
 import org.oarlock.trace.evidence.Outcome;
 import org.oarlock.trace.evidence.TestId;
 import org.oarlock.trace.evidence.TestResult;
@@ -20,18 +24,25 @@ import org.oarlock.trace.source.Unreadable;
 @Implements("SRS-3105")
 final class JunitReport {
 
-  private JunitReport() {}
+  private final String file;
+  private final List<TestResult> results = new ArrayList<>();
+  private final Map<String, String> properties = new HashMap<>();
+
+  private JunitReport(String file) {
+    this.file = file;
+  }
 
   /** Reads a report. DTDs and entities are refused. */
-  static List<TestResult> read(String file, String text) throws Unreadable {
+  static JunitReport read(String file, String text) throws Unreadable {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {
       XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text));
-      List<TestResult> results = read(file, xml);
+      JunitReport report = new JunitReport(file);
+      report.read(xml);
       xml.close();
-      return results;
+      return report;
     } catch (XMLStreamException e) {
       Location at = e.getLocation();
       Place place =
@@ -42,9 +53,30 @@ final class JunitReport {
     }
   }
 
-  private static List<TestResult> read(String file, XMLStreamReader xml)
-      throws XMLStreamException, Unreadable {
-    List<TestResult> results = new ArrayList<>();
+  /** How each method ended. */
+  List<TestResult> results() {
+    return results;
+  }
+
+  /** What the report says of its run, in the properties that it keeps. */
+  RunFacts run() {
+    Platform platform =
+        Platform.of(
+            property("java.runtime.version"),
+            property("os.name"),
+            property("os.version"),
+            property("os.arch"));
+    String separator = properties.getOrDefault("path.separator", ":");
+    String path = properties.getOrDefault("surefire.test.class.path", property("java.class.path"));
+    List<String> folders = ClassPath.folders(file, property("basedir"), path, separator);
+    return new RunFacts(0, platform, folders);
+  }
+
+  private String property(String name) {
+    return properties.getOrDefault(name, "");
+  }
+
+  private void read(XMLStreamReader xml) throws XMLStreamException, Unreadable {
     boolean suite = false;
     @Nullable TestId test = null;
     Place place = Place.startOf(file);
@@ -54,6 +86,7 @@ final class JunitReport {
       if (event == XMLStreamConstants.START_ELEMENT) {
         switch (xml.getLocalName()) {
           case "testsuite", "testsuites" -> suite = true;
+          case "property" -> properties.put(attribute(xml, "name"), attribute(xml, "value"));
           case "testcase" -> {
             place = new Place(file, Math.max(1, xml.getLocation().getLineNumber()), 1);
             test = TestId.method(attribute(xml, "classname"), method(attribute(xml, "name")));
@@ -74,7 +107,6 @@ final class JunitReport {
     if (!suite) {
       throw new Unreadable(Place.startOf(file), "is no test report: there is no testsuite in it");
     }
-    return results;
   }
 
   private static String attribute(XMLStreamReader xml, String name) {

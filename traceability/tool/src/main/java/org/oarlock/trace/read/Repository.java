@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.oarlock.trace.bind.BoundTree;
 import org.oarlock.trace.evidence.CodeClaim;
 import org.oarlock.trace.evidence.Component;
 import org.oarlock.trace.evidence.ScenarioRow;
@@ -22,6 +23,7 @@ import org.oarlock.trace.risk.RiskPolicy;
  * @param paths every file and folder, to look paths up in
  * @param sbomRead whether a bill of materials was there
  * @param baseline what stood here last time; nothing if no baseline is committed
+ * @param tree the working tree, when the tests ran and now; nothing if no results were read
  */
 public record Repository(
     TraceModel model,
@@ -36,4 +38,5 @@ public record Repository(
     Optional<Baseline> baseline,
     List<Place> unclaimed,
     Map<String, String> classes,
-    Set<String> paths) {}
+    Set<String> paths,
+    Optional<BoundTree> tree) {}

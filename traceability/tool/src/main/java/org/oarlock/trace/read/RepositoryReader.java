@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.bind.Bound;
+import org.oarlock.trace.bind.BoundTree;
 import org.oarlock.trace.evidence.CodeClaim;
 import org.oarlock.trace.evidence.Component;
 import org.oarlock.trace.evidence.ScenarioRow;
@@ -43,7 +45,6 @@ public final class RepositoryReader {
   private final List<ScenarioRow> rows = new ArrayList<>();
   private final Map<String, String> featureTexts = new LinkedHashMap<>();
   private final Map<String, String> classes = new TreeMap<>();
-  private final Map<String, String> testClassFiles = new LinkedHashMap<>();
 
   private RepositoryReader(SourceTree tree, TraceModel model, ReadMemory memory) {
     this.tree = tree;
@@ -111,9 +112,16 @@ public final class RepositoryReader {
         (file, claims) -> code.addAll(claims));
     List<TestResult> results = new ArrayList<>();
     List<Component> components = new ArrayList<>();
+    List<BoundTree> trees = new ArrayList<>();
     List<String> sboms = withResults ? tree.files(model.sources().sbom()) : List.of();
     if (withResults) {
-      results.addAll(new ResultReader(tree, model, testClassFiles, featureTexts, troubles).read());
+      attempt(
+          () -> {
+            Bound bound = Bound.of(tree, model.sources());
+            results.addAll(
+                new ResultReader(tree, model.sources(), bound, featureTexts, troubles).read());
+            trees.add(new BoundTree(bound.treeThen(), bound.treeNow()));
+          });
       // Several formats of one build may lie beside each other: the first names the release.
       sboms.stream()
           .limit(1)
@@ -134,7 +142,8 @@ public final class RepositoryReader {
         baseline(),
         unclaimed(),
         classes,
-        paths);
+        paths,
+        trees.stream().findFirst());
   }
 
   private void readItems() {
@@ -174,11 +183,11 @@ public final class RepositoryReader {
 
   private void readClasses() {
     JavaSources sources = new JavaSources(tree);
-    readClasses(model.sources().classes(), sources, false);
-    readClasses(model.sources().testClasses(), sources, true);
+    readClasses(model.sources().classes(), sources);
+    readClasses(model.sources().testClasses(), sources);
   }
 
-  private void readClasses(List<String> globs, JavaSources sources, boolean test) {
+  private void readClasses(List<String> globs, JavaSources sources) {
     List<String> files = new ArrayList<>();
     for (String folder : tree.folders(globs)) {
       files.addAll(tree.files(List.of(folder + "/**.class")));
@@ -192,9 +201,6 @@ public final class RepositoryReader {
           classes.put(found.className(), found.superclass());
           code.addAll(found.code());
           tests.addAll(found.tests());
-          if (test) {
-            testClassFiles.put(found.className(), file);
-          }
         });
   }
 

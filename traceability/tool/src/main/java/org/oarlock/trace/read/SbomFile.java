@@ -7,6 +7,7 @@ import java.util.Map;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.evidence.Component;
 import org.oarlock.trace.item.Place;
+import org.oarlock.trace.source.Json;
 import org.oarlock.trace.source.Unreadable;
 import tools.jackson.databind.JsonNode;
 

@@ -2,6 +2,7 @@ package org.oarlock.trace.report;
 
 import java.util.List;
 import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.bind.BoundTree;
 import org.oarlock.trace.check.Finding;
 import org.oarlock.trace.read.Repository;
 import org.oarlock.trace.source.Unreadable;
@@ -43,6 +44,14 @@ public record Report(
             + " editing and counts as no gate.";
   }
 
+  private static String standingOfTree(Repository read) {
+    return read.tree()
+        .map(BoundTree::reasonsAgainstRelease)
+        .filter(reasons -> !reasons.isEmpty())
+        .map(reasons -> "\nNo evidence for a release: " + String.join("; ", reasons) + ".")
+        .orElse("");
+  }
+
   private static String counts(Repository read, boolean withResults) {
     long scenarios = read.results().stream().filter(r -> r.test().isScenario()).count();
     String results =
@@ -65,6 +74,7 @@ public record Report(
         + read.rows().size()
         + " scenarios"
         + results
-        + ".";
+        + "."
+        + standingOfTree(read);
   }
 }

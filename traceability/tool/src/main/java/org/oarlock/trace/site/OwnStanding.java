@@ -57,7 +57,7 @@ final class OwnStanding {
     boolean passed = false;
     boolean claimed = false;
     for (Shown shown : subject.evidence().shown(item.id())) {
-      if (shown.outcome().compareTo(Outcome.STALE) > 0) {
+      if (shown.outcome().compareTo(Outcome.NOT_RUN) > 0) {
         return "failed";
       }
       boolean system = shown.claim().level() == Level.SYSTEM;

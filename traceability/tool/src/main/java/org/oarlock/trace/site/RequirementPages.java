@@ -103,8 +103,7 @@ final class RequirementPages {
       if (shown.passed()) {
         passed++;
       } else {
-        open.add(
-            Html.text(shown.claim().test().words()) + ": " + Html.text(shown.outcome().words()));
+        open.add(Html.text(shown.claim().test().words()) + ": " + Html.text(shown.words()));
       }
     }
     String rest = open.stream().limit(3).map(w -> "<br>" + w).collect(Collectors.joining());

@@ -153,11 +153,7 @@ final class RiskPages {
   private String slot(Item control, Shows slot) {
     List<String> words = new ArrayList<>();
     for (Shown shown : Slots.tests(subject, control, slot)) {
-      words.add(
-          Html.text(shown.claim().test().words())
-              + " ("
-              + Html.text(shown.outcome().words())
-              + ")");
+      words.add(Html.text(shown.claim().test().words()) + " (" + Html.text(shown.words()) + ")");
     }
     Optional<Value.Fields> said = Slots.said(control, slot);
     said.flatMap(f -> f.text("record")).ifPresent(r -> words.add(Html.span("place", r)));

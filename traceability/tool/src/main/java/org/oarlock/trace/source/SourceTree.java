@@ -86,6 +86,18 @@ public final class SourceTree {
     return Collections.unmodifiableList(files);
   }
 
+  /** Files below a folder, sorted. */
+  public List<String> below(String folder) {
+    String prefix = folder + "/";
+    int from = Collections.binarySearch(files, prefix);
+    int first = from < 0 ? -from - 1 : from;
+    int end = first;
+    while (end < files.size() && files.get(end).startsWith(prefix)) {
+      end++;
+    }
+    return Collections.unmodifiableList(files.subList(first, end));
+  }
+
   /** A file's bytes. */
   public byte[] bytes(String file) throws Unreadable {
     try {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.oarlock.trace.annotations.Verifies;
 import org.oarlock.trace.annotations.Verifies.Level;
 import org.oarlock.trace.annotations.Verifies.Shows;
+import org.oarlock.trace.bind.TreeState;
 import org.oarlock.trace.evidence.Outcome;
 
 /** One defect at a time in a small device whose trace is whole. */
@@ -111,9 +114,26 @@ final class EveryRuleTest {
         seed(RuleName.TEST_NOT_PASSED, ": skipped", f -> f.outcome("warns", Outcome.SKIPPED)),
         seed(RuleName.TEST_NOT_PASSED, ": undefined", f -> f.outcome("warns", Outcome.UNDEFINED)),
         seed(RuleName.TEST_NOT_PASSED, "when retried", f -> f.outcome("warns", Outcome.RETRIED)),
-        seed(RuleName.TEST_NOT_PASSED, "since it changed", f -> f.outcome("warns", Outcome.STALE)),
+        seed(
+            RuleName.TEST_NOT_PASSED,
+            ": not run, another x.jar was tested",
+            f -> f.unbound("warns", "another x.jar was tested")),
         seed(RuleName.TEST_NOT_PASSED, ": not run", f -> f.withoutResultOf("warns")),
-        seed(RuleName.TEST_NOT_PASSED, ": not run", f -> f.row("warns", 99)));
+        seed(RuleName.TEST_NOT_PASSED, ": not run", f -> f.row("warns", 99)),
+        seed(
+            RuleName.EVIDENCE_TREE,
+            "nothing says on which tree",
+            f -> f.treeThen(Optional.empty())),
+        seed(RuleName.EVIDENCE_TREE, "outside a git", f -> f.treeThen(tree("", "77"))),
+        seed(RuleName.EVIDENCE_TREE, "another than that", f -> f.treeThen(tree("c", "78"))),
+        seed(
+            RuleName.EVIDENCE_TREE,
+            "tests ran on a tree with changes that are not committed: a",
+            f -> f.treeThen(tree("c", "77", "a"))),
+        seed(
+            RuleName.EVIDENCE_TREE,
+            "the tree has changes that are not committed: a, b, c, d, e and 1 more",
+            f -> f.treeNow(tree("c", "77", "a", "b", "c", "d", "e", "f").orElseThrow())));
   }
 
   private static Stream<Arguments> controls() {
@@ -274,7 +294,17 @@ final class EveryRuleTest {
                     .withoutMethods()));
   }
 
-  @Verifies({"SRS-3101", "SRS-3104", "SRS-3105", "SRS-3106", "SRS-3107", "SRS-3111", "RC-83"})
+  @Verifies({
+    "SRS-3101",
+    "SRS-3104",
+    "SRS-3105",
+    "SRS-3106",
+    "SRS-3107",
+    "SRS-3111",
+    "SRS-3203",
+    "SRS-3204",
+    "RC-83"
+  })
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("defects")
   void each_seeded_defect_is_found_by_its_rule(
@@ -303,6 +333,10 @@ final class EveryRuleTest {
             .map(defect -> (RuleName) defect.get()[0])
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(RuleName.class)));
     assertThat(seeded).isEqualTo(EnumSet.allOf(RuleName.class));
+  }
+
+  private static Optional<TreeState> tree(String commit, String hash, String... changed) {
+    return Optional.of(new TreeState(commit, hash, List.of(changed)));
   }
 
   private static String srs() {

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.oarlock.trace.annotations.Verifies.Level;
 import org.oarlock.trace.annotations.Verifies.Shows;
+import org.oarlock.trace.bind.BoundTree;
+import org.oarlock.trace.bind.TreeState;
 import org.oarlock.trace.evidence.CodeClaim;
 import org.oarlock.trace.evidence.Component;
 import org.oarlock.trace.evidence.Outcome;
@@ -54,6 +56,8 @@ final class Fixture {
   private String modelText = read("/small/traceability/trace-model.yaml");
   private Optional<RiskPolicy> policy = policyOf(read("/small/risk/policy.yaml"));
   private Optional<Baseline> baseline = Optional.empty();
+  private TreeState treeNow = new TreeState("c0ffee", "77", List.of());
+  private Optional<TreeState> treeThen = Optional.of(treeNow);
   private boolean sbom = true;
   private boolean withResults = true;
   private int scenarioLine = 10;
@@ -179,6 +183,25 @@ final class Fixture {
     return ended(test, outcome);
   }
 
+  /** A scenario ran, but on something else than what is there now. */
+  Fixture unbound(String scenario, String reason) {
+    TestId test = test(scenario);
+    results.replaceAll(result -> result.test().equals(test) ? result.notRun(reason) : result);
+    return this;
+  }
+
+  /** The tree when the tests ran; nothing if nobody wrote it down. */
+  Fixture treeThen(Optional<TreeState> tree) {
+    treeThen = tree;
+    return this;
+  }
+
+  /** The tree now. */
+  Fixture treeNow(TreeState tree) {
+    treeNow = tree;
+    return this;
+  }
+
   Fixture withoutResultOf(String scenario) {
     TestId test = test(scenario);
     results.removeIf(result -> result.test().equals(test));
@@ -268,7 +291,7 @@ final class Fixture {
 
   /** Everything the rules say. */
   List<Finding> findings() {
-    return Check.of(subject());
+    return Check.ofRelease(subject());
   }
 
   /** What one rule says. */
@@ -308,7 +331,8 @@ final class Fixture {
         baseline,
         unclaimed,
         classes,
-        paths);
+        paths,
+        Optional.of(new BoundTree(treeThen, treeNow)));
   }
 
   private TraceModel model() {

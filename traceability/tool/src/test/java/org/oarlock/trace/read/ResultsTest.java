@@ -35,7 +35,7 @@ final class ResultsTest {
         "<testsuite>\n<testcase classname=\"a.B\" name=\"works(int)[2]\">"
             + inside
             + "</testcase></testsuite>";
-    List<TestResult> results = JunitReport.read("TEST-a.B.xml", xml);
+    List<TestResult> results = JunitReport.read("TEST-a.B.xml", xml).results();
     assertThat(results)
         .singleElement()
         .satisfies(
@@ -94,12 +94,15 @@ final class ResultsTest {
   }
 
   @Test
-  void a_result_for_other_words_is_stale() throws Unreadable {
+  void a_result_for_other_words_is_none_for_these() throws Unreadable {
     String text = messages("Feature: y", step("a", "PASSED") + finished("a", false));
     assertThat(CucumberMessages.read("m.ndjson", text, TEXTS).results())
         .singleElement()
-        .extracting(TestResult::outcome)
-        .isEqualTo(Outcome.STALE);
+        .satisfies(
+            result -> {
+              assertThat(result.outcome()).isEqualTo(Outcome.NOT_RUN);
+              assertThat(result.reason()).isEqualTo("the words of " + FEATURE + " have changed");
+            });
   }
 
   @Test

@@ -1,7 +1,6 @@
-package org.oarlock.trace.read;
+package org.oarlock.trace.source;
 
 import org.oarlock.trace.item.Place;
-import org.oarlock.trace.source.Unreadable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -9,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON with its mistakes named by line and column. */
-final class Json {
+public final class Json {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -21,7 +20,7 @@ final class Json {
    *
    * @param start where its first character stands in the file
    */
-  static JsonNode read(Place start, String text) throws Unreadable {
+  public static JsonNode read(Place start, String text) throws Unreadable {
     try {
       JsonNode node = MAPPER.readTree(text);
       if (node.isMissingNode()) {
