@@ -30,6 +30,13 @@ Feature: A release that shows what it is and notices when it was altered
     Then the exit code is 2
     And the output says "ifu/index.html: altered since it was signed"
 
+  @SRS-2404 @RC-79 @RC-80 @effective
+  Scenario: The device does not start from a jar that is not in the release
+    Given a release that holds another jar than the one that runs
+    When the device is started as that release
+    Then the exit code is 2
+    And the output says "runs and is no file of the release"
+
   @SRS-2404 @SRS-2401
   Scenario: The device starts as the release that was signed
     When the device is started as that release

@@ -37,6 +37,14 @@ public class ReleaseSteps {
     sealedWith("another");
   }
 
+  @Given("a release that holds another jar than the one that runs")
+  public void anotherJar() throws IOException {
+    Path jar = release().resolve("oarlock-service.jar");
+    Files.delete(jar);
+    Files.writeString(jar, "another jar that says the same of itself");
+    sealedWith("trusted");
+  }
+
   @Given("one byte of {string} in the release is altered")
   public void altered(String file) throws IOException {
     Path altered = release().resolve(file);

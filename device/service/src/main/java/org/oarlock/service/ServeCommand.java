@@ -81,7 +81,11 @@ final class ServeCommand implements Callable<Integer> {
     if (release == null) {
       return ReleaseIdentity.development();
     }
-    ReleaseIdentity verified = ReleaseIdentity.ofRelease(release.manifest(), release.trustedKey());
+    ReleaseIdentity verified =
+        ReleaseIdentity.ofRelease(
+            release.manifest(),
+            release.trustedKey(),
+            Path.of(System.getProperty("java.class.path")));
     ManufacturerSettings stated = configuration.manufacturer();
     return stated == null
         ? verified

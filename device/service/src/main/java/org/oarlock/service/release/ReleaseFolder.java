@@ -1,22 +1,18 @@
 package org.oarlock.service.release;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.oarlock.service.Sha256;
 import org.oarlock.service.release.ReleaseManifest.ReleasedFile;
 import org.oarlock.trace.annotations.Implements;
 
@@ -41,7 +37,7 @@ public record ReleaseFolder(Path folder) {
     List<ReleasedFile> files = new ArrayList<>();
     for (String name : present()) {
       Path file = folder.resolve(name);
-      files.add(new ReleasedFile(name, Files.size(file), sha256(file)));
+      files.add(new ReleasedFile(name, Files.size(file), Sha256.of(file)));
     }
     ReleaseManifest manifest =
         new ReleaseManifest(
@@ -76,14 +72,13 @@ public record ReleaseFolder(Path folder) {
     return differences.isEmpty() ? new Genuine(manifest) : new Altered(differences);
   }
 
-  private List<String> differences(ReleaseManifest manifest)
-      throws IOException, GeneralSecurityException {
+  private List<String> differences(ReleaseManifest manifest) throws IOException {
     List<String> differences = new ArrayList<>();
     for (ReleasedFile expected : manifest.files()) {
       Path file = folder.resolve(expected.path());
       if (!Files.isRegularFile(file)) {
         differences.add(expected.path() + ": missing");
-      } else if (!sha256(file).equals(expected.sha256())) {
+      } else if (!Sha256.of(file).equals(expected.sha256())) {
         differences.add(expected.path() + ": altered since it was signed");
       }
     }
@@ -107,13 +102,5 @@ public record ReleaseFolder(Path folder) {
           .map(file -> folder.relativize(file).toString().replace('\\', '/'))
           .collect(Collectors.toCollection(TreeSet::new));
     }
-  }
-
-  private static String sha256(Path file) throws IOException, GeneralSecurityException {
-    MessageDigest digest = MessageDigest.getInstance("SHA-256");
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 }

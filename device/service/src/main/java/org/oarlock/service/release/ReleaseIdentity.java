@@ -1,12 +1,14 @@
 package org.oarlock.service.release;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.oarlock.service.Sha256;
 import org.oarlock.service.release.ReleaseFolder.Altered;
 import org.oarlock.service.release.ReleaseFolder.Genuine;
 import org.oarlock.trace.annotations.Implements;
@@ -36,10 +38,12 @@ public record ReleaseIdentity(
    * @param manifest the release's manifest.json
    * @param trustedKey the public key in the site's own configuration; a key inside the release
    *     would prove nothing
+   * @param program the jar that runs; it must be a file of the release, because what a jar says of
+   *     itself another jar could say too
    * @throws AlteredReleaseException if a file differs or the signature is not the trusted key's
    */
   @Implements("SRS-2404")
-  public static ReleaseIdentity ofRelease(Path manifest, Path trustedKey)
+  public static ReleaseIdentity ofRelease(Path manifest, Path trustedKey, Path program)
       throws IOException, GeneralSecurityException, AlteredReleaseException {
     ReleaseFolder folder = new ReleaseFolder(manifest.toAbsolutePath().getParent());
     ReleaseFolder.Check check = folder.check(SigningKeys.publicKey(trustedKey));
@@ -51,6 +55,9 @@ public record ReleaseIdentity(
     if (!verified.inputs().equals(running.inputs())) {
       throw new AlteredReleaseException(
           List.of("the running jar was built from other sources than the release says"));
+    }
+    if (!Files.isRegularFile(program) || !verified.lists(Sha256.of(program))) {
+      throw new AlteredReleaseException(List.of(program + ": runs and is no file of the release"));
     }
     return new ReleaseIdentity(running, verified.standing(), verified.commit(), Optional.empty());
   }

@@ -52,6 +52,11 @@ public record ReleaseManifest(
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
   }
 
+  /** Whether a file of the release has this digest. */
+  public boolean lists(String sha256) {
+    return files.stream().anyMatch(file -> file.sha256().equals(sha256));
+  }
+
   /** Reads what {@link #encode()} wrote. */
   public static ReleaseManifest decode(byte[] bytes) {
     return JSON.readValue(bytes, ReleaseManifest.class);

@@ -90,10 +90,7 @@ class ReleaseFolderTest {
       shows = Verifies.Shows.EFFECTIVE)
   void the_device_refuses_to_start_as_an_altered_release() throws Exception {
     Files.writeString(folder.resolve("oarlock.jar"), "c0de");
-    assertThatThrownBy(
-            () ->
-                ReleaseIdentity.ofRelease(
-                    folder.resolve(ReleaseManifest.FILE_NAME), SigningKeys.publicKeyBeside(key)))
+    assertThatThrownBy(() -> identity(folder.resolve("oarlock.jar")))
         .isInstanceOf(AlteredReleaseException.class)
         .hasMessageContaining("oarlock.jar: altered since it was signed");
   }
@@ -101,18 +98,37 @@ class ReleaseFolderTest {
   @Test
   @Verifies("SRS-2404")
   void the_device_refuses_a_genuine_release_of_other_sources() {
-    assertThatThrownBy(
-            () ->
-                ReleaseIdentity.ofRelease(
-                    folder.resolve(ReleaseManifest.FILE_NAME), SigningKeys.publicKeyBeside(key)))
+    assertThatThrownBy(() -> identity(folder.resolve("oarlock.jar")))
         .isInstanceOf(AlteredReleaseException.class)
         .hasMessageContaining("other sources");
+  }
+
+  @Test
+  @Verifies(
+      value = {"SRS-2404", "RC-79", "RC-80"},
+      shows = Verifies.Shows.EFFECTIVE)
+  void the_device_refuses_a_genuine_release_whose_jar_is_not_the_one_that_runs() throws Exception {
+    release.seal("0123abc", BuildIdentity.ofThisBuild(), SigningKeys.privateKey(key));
+    Path elsewhere = Files.writeString(keys.resolve("oarlock.jar"), "c0de");
+
+    assertThat(identity(folder.resolve("oarlock.jar")).standing())
+        .isEqualTo("engineering baseline");
+    assertThatThrownBy(() -> identity(elsewhere))
+        .isInstanceOf(AlteredReleaseException.class)
+        .hasMessageContaining("oarlock.jar: runs and is no file of the release");
+    assertThatThrownBy(() -> identity(Path.of("a.jar:b.jar")))
+        .isInstanceOf(AlteredReleaseException.class);
   }
 
   @Test
   void a_private_key_is_readable_by_its_owner_alone() throws Exception {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
         .isEqualTo("rw-------");
+  }
+
+  private ReleaseIdentity identity(Path program) throws Exception {
+    return ReleaseIdentity.ofRelease(
+        folder.resolve(ReleaseManifest.FILE_NAME), SigningKeys.publicKeyBeside(key), program);
   }
 
   private ReleaseFolder.Check check() throws IOException, GeneralSecurityException {
