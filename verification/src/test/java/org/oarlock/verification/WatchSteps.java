@@ -63,7 +63,9 @@ public class WatchSteps {
   @Then("half of the answers came within {int} ms")
   public void within(int limit) {
     long median = milliseconds.stream().sorted().toList().get(milliseconds.size() / 2);
-    assertThat(median).as("milliseconds of the answers: %s", milliseconds).isLessThanOrEqualTo(limit);
+    assertThat(median)
+        .as("milliseconds of the answers: %s", milliseconds)
+        .isLessThanOrEqualTo(limit);
   }
 
   /** A watch that nobody stops would outlive the run. */

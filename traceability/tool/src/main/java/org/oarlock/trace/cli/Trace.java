@@ -54,7 +54,7 @@ public final class Trace {
 
   /** Runs one command. Whatever it throws, errors of the machine included, is exit code 3. */
   @Implements("SRS-3102")
-  static int run(PrintWriter out, PrintWriter err, String... args) {
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
     try {
       CommandLine command = new CommandLine(new Trace());
       command.setOut(out);
