@@ -100,7 +100,11 @@ public class ManufacturerSteps {
 
   @Then("the delivered structure set names the manufacturer and his UDI")
   public void delivered() {
-    Dataset set = StructureSet.read(scenario.structureSets().get(0)).dataset();
+    Path file = scenario.structureSets().get(0);
+    assertThat(Dcmtk.look("dciodvfy", file).output())
+        .contains("RTStructureSet")
+        .doesNotContain("Error");
+    Dataset set = StructureSet.read(file).dataset();
     assertThat(set.text(Tags.MANUFACTURER)).contains(NAME);
     assertThat(set.items(Tags.UDI_SEQUENCE))
         .singleElement()
