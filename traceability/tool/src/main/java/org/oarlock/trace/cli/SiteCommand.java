@@ -2,11 +2,15 @@ package org.oarlock.trace.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.report.Promises;
+import org.oarlock.trace.report.Report;
 import org.oarlock.trace.report.TextReport;
 import org.oarlock.trace.site.Site;
+import org.oarlock.trace.source.Unreadable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +44,13 @@ final class SiteCommand implements Callable<Integer> {
       Output.of(spec).print(TextReport.write(look.report()));
       return 2;
     }
-    int pages = Site.write(look.subject().get(), look.report(), root.path(), out);
+    int pages;
+    try {
+      pages = Site.write(look.subject().get(), look.report(), root.path(), out);
+    } catch (Unreadable e) {
+      Output.of(spec).print(TextReport.write(Report.unreadable(List.of(e), !withoutResults)));
+      return 2;
+    }
     Output.of(spec)
         .println(
             "Wrote "
@@ -48,7 +58,9 @@ final class SiteCommand implements Callable<Integer> {
                 + " pages with "
                 + look.report().findings().size()
                 + " findings; begin at index.html.\n"
-                + look.report().standing());
+                + look.report().standing()
+                + "\n"
+                + Promises.line());
     return 0;
   }
 }

@@ -6,14 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.oarlock.trace.check.Finding;
-import org.oarlock.trace.check.RiskThread;
 import org.oarlock.trace.check.Slots;
 import org.oarlock.trace.check.Subject;
+import org.oarlock.trace.evidence.Outcome;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.report.Promises;
 import org.oarlock.trace.report.Report;
-import org.oarlock.trace.risk.RiskPolicy;
 
 /** What an auditor wants first: what it is for, and what is not done. */
 final class FirstPage {
@@ -32,20 +30,19 @@ final class FirstPage {
   }
 
   void write(PageWriter pages) throws IOException {
-    purpose();
+    standing();
     tiles();
-    notDone();
-    findings();
-    severe();
-    planned();
+    purpose();
+    html.append(new OpenPoints(subject, report, refs).html());
     anomalies();
+    html.append(new SevereRisks(subject, refs).html());
+    seed();
     clauses();
     promises();
     pages.page("index.html", subject.model().product() + " - where it stands", html.toString());
   }
 
-  private void purpose() {
-    Optional<Item> purpose = subject.graph().item(subject.model().purpose());
+  private void standing() {
     html.append("<h1>")
         .append(Html.text(subject.model().product()))
         .append(": where it stands</h1>\n<div class=\"card alarm\"><b>Engineering baseline.</b> ")
@@ -57,6 +54,10 @@ final class FirstPage {
         .append(
             subject.withResults() ? "" : " <b>These pages were written without test results.</b>")
         .append("</div>\n");
+  }
+
+  private void purpose() {
+    Optional<Item> purpose = subject.graph().item(subject.model().purpose());
     if (purpose.isEmpty()) {
       html.append("<div class=\"card alarm\">No intended purpose is stated.</div>");
       return;
@@ -92,6 +93,11 @@ final class FirstPage {
     html.append("<div class=\"tiles\">");
     tile("findings.html", report.findings().size(), "findings", style(report.findings().size()));
     tile("not-performed.html", undone, "not performed", style(undone));
+    long failed =
+        subject.read().results().stream().filter(r -> r.outcome() != Outcome.PASSED).count();
+    tile("index.html#runs", failed, "runs not passed", style(failed));
+    tile("index.html#unsigned", subject.read().items().size(), "unsigned", "bad");
+    tile("escapes.html", Escape.in(subject).size(), "escapes", "");
     tile("controls.html", planned, "planned controls", style(planned));
     tile("requirements.html", subject.items("SRS").size(), "software requirements", "");
     tile("risks.html", subject.items("RISK").size(), "risks", "");
@@ -114,124 +120,6 @@ final class FirstPage {
 
   private static String style(long shouldBeNone) {
     return shouldBeNone == 0 ? "good" : "bad";
-  }
-
-  private void notDone() {
-    List<NotPerformed> all = NotPerformed.in(subject);
-    html.append("<h2>What is not done</h2><ul>");
-    subject.items("PURPOSE").forEach(this::undone);
-    subject.items("VAL").forEach(this::undone);
-    html.append("</ul><p>")
-        .append(refs.page("not-performed.html", "All " + all.size() + " that were not performed"))
-        .append("; by kind: ");
-    Map<String, Long> byKind =
-        all.stream()
-            .collect(
-                Collectors.groupingBy(
-                    entry -> entry.item().kind(), TreeMap::new, Collectors.counting()));
-    html.append(
-            byKind.entrySet().stream()
-                .map(e -> Html.text(e.getKey()) + " " + e.getValue())
-                .collect(Collectors.joining(", ")))
-        .append(".</p>\n");
-  }
-
-  private void undone(Item item) {
-    for (String words : item.words("notPerformed")) {
-      html.append("<li>")
-          .append(refs.id(item.id()))
-          .append(' ')
-          .append(Html.state("not performed"))
-          .append(' ')
-          .append(Html.text(words))
-          .append("</li>\n");
-    }
-  }
-
-  private void findings() {
-    html.append("<h2>Findings of this run</h2>");
-    if (report.findings().isEmpty()) {
-      html.append("<p>None.</p>");
-      return;
-    }
-    Map<String, Long> byRule =
-        report.findings().stream()
-            .map(Finding::rule)
-            .collect(Collectors.groupingBy(rule -> rule.id(), TreeMap::new, Collectors.counting()));
-    html.append("<table>").append(Html.head("Rule", "Findings")).append("<tbody>");
-    byRule.forEach(
-        (rule, count) ->
-            html.append("<tr>")
-                .append(Html.cell(Html.span("id", rule)))
-                .append(Html.number(count))
-                .append("</tr>"));
-    html.append("</tbody></table><p>")
-        .append(refs.page("findings.html", "All findings"))
-        .append("</p>\n");
-  }
-
-  private void severe() {
-    String worst =
-        subject.read().policy().map(RiskPolicy::severities).stream()
-            .flatMap(levels -> levels.keySet().stream())
-            .reduce((a, b) -> b)
-            .orElse("");
-    html.append("<h2>Risks of severity ")
-        .append(Html.text(worst))
-        .append(", before and after control</h2><table>")
-        .append(Html.head("Risk", "Estimates", "Rests on"))
-        .append("<tbody>");
-    for (Item risk : subject.items("RISK")) {
-      RiskThread thread = RiskThread.of(subject, risk);
-      if (thread.severity().filter(worst::equals).isPresent()) {
-        html.append(
-            Html.row(
-                List.of(
-                    refs.item(risk),
-                    Html.text(RiskPages.estimates(subject, risk, worst)),
-                    restsOn(thread))));
-      }
-    }
-    html.append("</tbody></table>\n");
-    subject
-        .read()
-        .policy()
-        .ifPresent(
-            policy ->
-                html.append("<p>Overall residual risk, a person's judgement: ")
-                    .append(Html.state(policy.overallResidualRisk()))
-                    .append("</p>\n"));
-    html.append("<p>")
-        .append(refs.page("risks.html", "All risks, with their causes and controls"))
-        .append("</p>\n");
-  }
-
-  private static String restsOn(RiskThread thread) {
-    List<Item> standing = thread.controls().stream().filter(Slots::stands).toList();
-    boolean technical =
-        standing.stream()
-            .anyMatch(
-                control ->
-                    Slots.inSoftware(control)
-                        && control.text("tier").filter("information"::equals).isEmpty());
-    if (standing.isEmpty()) {
-      return "<b>nothing that stands</b>";
-    }
-    return technical ? standing.size() + " controls" : "<b>people and information alone</b>";
-  }
-
-  private void planned() {
-    List<Item> planned =
-        subject.items("RC").stream().filter(control -> !Slots.stands(control)).toList();
-    html.append("<h2>Planned controls: they count for nothing</h2><ul>");
-    planned.stream()
-        .limit(SHOWN)
-        .forEach(control -> html.append("<li>").append(refs.item(control)).append("</li>\n"));
-    html.append("</ul><p>")
-        .append(planned.size())
-        .append(" in all, see ")
-        .append(refs.page("controls.html", "controls"))
-        .append(".</p>\n");
   }
 
   private void anomalies() {
@@ -280,7 +168,19 @@ final class FirstPage {
                 .append(Html.cell(Html.text(words)))
                 .append(Html.cell(Promises.inForce().containsKey(number) ? "in force" : "not yet"))
                 .append("</tr>"));
-    html.append("</tbody></table>\n<div class=\"seed\">For the auditor: own sampling seed ")
-        .append("______________________ , drawn on ____________ by ______________________</div>\n");
+    html.append("</tbody></table>\n");
+  }
+
+  /** A box to write into, on paper as on the screen; the script only completes the command. */
+  private void seed() {
+    html.append("<h2 id=\"sample\">For the auditor: your own sample</h2><div class=\"seed\">")
+        .append("<p><label for=\"seed\">Sampling seed, your own number</label> ")
+        .append("<input id=\"seed\" inputmode=\"numeric\" autocomplete=\"off\"> ")
+        .append("<label for=\"threads\">threads</label> ")
+        .append("<input id=\"threads\" inputmode=\"numeric\" value=\"10\" size=\"4\"></p>")
+        .append("<p>Threads drawn by it, weighted by risk, each as a page: <code>./oarlock trace")
+        .append(" sample --seed <span id=\"seed-said\">SEED</span> --threads")
+        .append(" <span id=\"threads-said\">10</span></code></p><p>Drawn on ____________ by")
+        .append(" ______________________</p></div>\n");
   }
 }

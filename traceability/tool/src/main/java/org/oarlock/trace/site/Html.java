@@ -2,6 +2,8 @@ package org.oarlock.trace.site;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Text to HTML. Everything that comes from a file is escaped here. */
 final class Html {
@@ -9,6 +11,9 @@ final class Html {
   private Html() {}
 
   static String text(String raw) {
+    if (isPlain(raw, "&<>\"")) {
+      return raw;
+    }
     StringBuilder out = new StringBuilder(raw.length() + 16);
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
@@ -23,6 +28,15 @@ final class Html {
     return out.toString();
   }
 
+  private static boolean isPlain(String raw, String marks) {
+    for (int i = 0; i < raw.length(); i++) {
+      if (marks.indexOf(raw.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static String span(String style, String raw) {
     return "<span class=\"" + style + "\">" + text(raw) + "</span>";
   }
@@ -34,7 +48,7 @@ final class Html {
     }
     String style =
         switch (words) {
-          case "covered", "uncovered", "failed", "planned" -> words;
+          case "covered", "uncovered", "failed", "planned", "suspect", "orphaned" -> words;
           case "not run", "not performed" -> words.replace(' ', '-');
           default -> "other";
         };
@@ -53,6 +67,12 @@ final class Html {
     StringBuilder out = new StringBuilder("<tr>");
     cells.forEach(cell -> out.append(cell(cell)));
     return out.append("</tr>\n").toString();
+  }
+
+  /** The first of very many, and how many more there are. */
+  static <T> String some(Collection<T> all, int most, Function<T, String> html, String between) {
+    String first = all.stream().limit(most).map(html).collect(Collectors.joining(between));
+    return all.size() > most ? first + between + "and " + (all.size() - most) + " more" : first;
   }
 
   /**
@@ -85,6 +105,9 @@ final class Html {
 
   /** Paragraphs, lists and code words of the little Markdown that the quality data uses. */
   static String prose(String raw) {
+    if (isPlain(raw, "\n`*-#")) {
+      return "<p>" + text(raw.strip()) + "</p>";
+    }
     StringBuilder out = new StringBuilder();
     boolean list = false;
     for (String block : raw.strip().split("\\n\\s*\\n")) {

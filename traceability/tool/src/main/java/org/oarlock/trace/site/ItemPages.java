@@ -1,16 +1,16 @@
 package org.oarlock.trace.site;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.oarlock.trace.check.Finding;
 import org.oarlock.trace.check.Subject;
-import org.oarlock.trace.evidence.CodeClaim;
-import org.oarlock.trace.evidence.Shown;
 import org.oarlock.trace.graph.Link;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.item.Value;
@@ -21,10 +21,13 @@ final class ItemPages {
 
   private static final int MAX_LISTED = 400;
 
+  private static final int FEW = 12;
+
   private final Subject subject;
   private final Standing standing;
   private final ScenarioTexts scenarios;
   private final Refs refs;
+  private final Map<String, String> words = new ConcurrentHashMap<>();
 
   ItemPages(Subject subject, Standing standing, ScenarioTexts scenarios) {
     this.subject = subject;
@@ -34,11 +37,20 @@ final class ItemPages {
   }
 
   void write(PageWriter pages) throws IOException {
-    for (String id : subject.graph().ids()) {
-      if (!id.isEmpty()) {
-        Item item = subject.graph().item(id).orElseThrow();
-        pages.page(Refs.file(id), id + " " + item.title(), body(item));
-      }
+    try {
+      subject.graph().ids().parallelStream()
+          .filter(id -> !id.isEmpty())
+          .forEach(id -> write(pages, subject.graph().item(id).orElseThrow()));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void write(PageWriter pages, Item item) {
+    try {
+      pages.page(Refs.file(item.id()), item.id() + " " + item.title(), body(item));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -58,10 +70,10 @@ final class ItemPages {
     findings(html, item);
     html.append("<div class=\"card\">");
     fields(html, item.fields(), subject.kind(item).fields(), true);
-    html.append("</div>\n");
+    html.append("</div>\n").append(ThreadDrawing.of(subject, standing, item));
     upward(html, item);
     downward(html, item);
-    evidence(html, item);
+    html.append(EvidenceTables.of(subject, scenarios, item));
     return html.toString();
   }
 
@@ -69,7 +81,7 @@ final class ItemPages {
     List<Finding> findings = standing.findings(item);
     if (!findings.isEmpty()) {
       html.append("<div class=\"card alarm\"><b>Findings</b><ul>");
-      for (Finding finding : findings) {
+      for (Finding finding : findings.subList(0, Math.min(MAX_LISTED, findings.size()))) {
         html.append("<li>")
             .append(Html.span("id", finding.rule().id()))
             .append(' ')
@@ -107,9 +119,11 @@ final class ItemPages {
     boolean ids = texts.stream().allMatch(t -> subject.graph().item(t.text()).isPresent());
     if (ids) {
       html.append(
-          texts.stream()
-              .map(t -> refs.item(subject.graph().item(t.text()).orElseThrow()))
-              .collect(Collectors.joining("<br>")));
+          Html.some(
+              texts,
+              MAX_LISTED,
+              t -> refs.item(subject.graph().item(t.text()).orElseThrow()),
+              "<br>"));
     } else if (value instanceof Value.Many) {
       html.append("<ul>");
       texts.forEach(t -> html.append("<li>").append(Html.text(t.text())).append("</li>"));
@@ -120,7 +134,11 @@ final class ItemPages {
   }
 
   /** {@code whyNotHigher} to {@code why not higher}. */
-  private static String words(String field) {
+  private String words(String field) {
+    return words.computeIfAbsent(field, ItemPages::spaced);
+  }
+
+  private static String spaced(String field) {
     return field.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
   }
 
@@ -130,13 +148,13 @@ final class ItemPages {
       return;
     }
     html.append("<h2>Exists because of</h2><ul class=\"thread\">");
-    for (Link link : reasons) {
+    for (Link link : reasons.subList(0, Math.min(MAX_LISTED, reasons.size()))) {
       html.append("<li>").append(entry(link.to(), words(link.field().name())));
       List<Link> above = subject.graph().reasons(link.to());
       if (!above.isEmpty()) {
         html.append("<ul>");
         above.stream()
-            .limit(MAX_LISTED)
+            .limit(FEW)
             .forEach(
                 next ->
                     html.append("<li>")
@@ -170,7 +188,9 @@ final class ItemPages {
                           .append(below(link.from()))
                           .append("</li>"));
           if (links.size() > MAX_LISTED) {
-            html.append("<li>and ").append(links.size() - MAX_LISTED).append(" more</li>");
+            html.append("<li>and ").append(links.size() - MAX_LISTED).append(" more, see ");
+            String file = "kind-" + kind.toLowerCase(Locale.ROOT) + ".html";
+            html.append(refs.page(file, "all of this kind")).append("</li>");
           }
           html.append("</ul>");
         });
@@ -179,7 +199,7 @@ final class ItemPages {
   private String below(Item item) {
     String ids =
         subject.graph().down(item.id()).stream()
-            .limit(12)
+            .limit(FEW)
             .map(link -> refs.id(link.from().id()))
             .distinct()
             .collect(Collectors.joining(" "));
@@ -191,43 +211,5 @@ final class ItemPages {
         subject.graph().item(id).map(standing::of).map(Html::state).orElse(Html.state("orphaned"));
     String item = subject.graph().item(id).map(refs::item).orElse(refs.id(id));
     return "<span class=\"soft\">" + Html.text(field) + "</span> " + item + " " + state;
-  }
-
-  private void evidence(StringBuilder html, Item item) {
-    List<CodeClaim> code = subject.evidence().code(item.id());
-    List<Shown> shown = subject.evidence().shown(item.id());
-    if (!code.isEmpty()) {
-      html.append("<h2>Code</h2><table>")
-          .append(Html.head("Class or method", "Place"))
-          .append("<tbody>");
-      for (CodeClaim claim : code) {
-        html.append(
-            Html.row(
-                List.of(Html.text(claim.where()), Html.span("place", claim.place().toString()))));
-      }
-      html.append("</tbody></table>");
-    }
-    if (!shown.isEmpty()) {
-      html.append("<h2>Tests</h2><table>")
-          .append(Html.head("Test", "Level", "Shows", "Ended", "Place", "Result read at"))
-          .append("<tbody>");
-      for (Shown each : shown) {
-        html.append(
-            Html.row(
-                List.of(
-                    Html.text(each.claim().test().words()) + scenarios.of(each.claim().test()),
-                    each.claim().level().name().toLowerCase(Locale.ROOT),
-                    each.claim().shows().name().toLowerCase(Locale.ROOT),
-                    each.passed()
-                        ? Html.text(each.outcome().words())
-                        : Html.state(each.outcome().words()),
-                    Html.span("place", each.claim().place().toString()),
-                    each.results().stream()
-                        .limit(3)
-                        .map(place -> Html.span("place", place.toString()))
-                        .collect(Collectors.joining("<br>")))));
-      }
-      html.append("</tbody></table>");
-    }
   }
 }

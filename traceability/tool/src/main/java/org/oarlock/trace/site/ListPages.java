@@ -33,6 +33,7 @@ final class ListPages {
     clauses(pages);
     findings(pages);
     notPerformed(pages);
+    escapes(pages);
     kinds(pages);
   }
 
@@ -46,7 +47,7 @@ final class ListPages {
                   Html.span("place", item.text("package").orElse("")),
                   Html.text(item.text("safetyClass").orElse("")),
                   Html.text(SafetyClassRule.derivedClass(subject, item)),
-                  ids(item.words("uses")),
+                  refs.ids(item.words("uses")),
                   below(item, "item", "SRS"),
                   below(item, "item", "UNIT"),
                   below(item, "heldBy", "SOUP"))));
@@ -83,8 +84,8 @@ final class ListPages {
                   Html.text(item.text("supplier").orElse("")),
                   Html.text(item.text("licence").orElse("")),
                   Html.text(item.text("function").orElse("")),
-                  ids(item.words("heldBy")),
-                  ids(item.words("causes")),
+                  refs.ids(item.words("heldBy")),
+                  refs.ids(item.words("causes")),
                   review)));
     }
     pages.table(
@@ -104,18 +105,20 @@ final class ListPages {
   }
 
   private void clauses(PageWriter pages) throws IOException {
-    List<String> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (Item item : subject.items("CLAUSE")) {
+      String state = item.text("state").orElse("missing");
       rows.add(
-          Html.row(
+          Row.of(
+              List.of(state, item.text("edition").orElse("")),
               List.of(
                   refs.id(item.id()),
                   Html.text(String.join(" ", item.words("classes"))),
                   Html.text(item.text("duty").orElse("")),
-                  Html.state(item.text("state").orElse("missing")),
+                  Html.state(state),
                   item.words("evidence").stream().map(refs::id).collect(Collectors.joining("<br>")),
                   Html.text(item.text("rationale").orElse("")),
-                  item.has("verifiedBy") ? ids(item.words("verifiedBy")) : "unverified")));
+                  item.has("verifiedBy") ? refs.ids(item.words("verifiedBy")) : "unverified")));
     }
     pages.table(
         "clauses.html",
@@ -124,14 +127,15 @@ final class ListPages {
             + " at, never that a clause is fulfilled: every state is unverified until a holder of the"
             + " text has compared and signed it.</p>",
         Html.head("Clause", "Classes", "Duty", "State", "Evidence", "Why", "Verified by"),
-        rows);
+        new Filters(List.of("State", "Edition"), rows));
   }
 
   private void findings(PageWriter pages) throws IOException {
-    List<String> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (Finding finding : report.findings()) {
       rows.add(
-          Html.row(
+          Row.of(
+              List.of(finding.rule().id()),
               List.of(
                   Html.span("id", finding.rule().id()),
                   Html.text(finding.words()),
@@ -146,14 +150,15 @@ final class ListPages {
             + Html.text(report.counts())
             + "</p>",
         Html.head("Rule", "Finding", "Place"),
-        rows);
+        new Filters(List.of("Rule"), rows));
   }
 
   private void notPerformed(PageWriter pages) throws IOException {
-    List<String> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (NotPerformed entry : NotPerformed.in(subject)) {
       rows.add(
-          Html.row(
+          Row.of(
+              List.of(entry.item().kind()),
               List.of(
                   refs.item(entry.item()), Html.text(entry.field()), Html.text(entry.words()))));
     }
@@ -163,7 +168,29 @@ final class ListPages {
         "<p class=\"lead\">Said by the entries themselves, in these words. Nothing was signed by anyone"
             + " either.</p>",
         Html.head("Entry", "Field", "Not performed"),
-        rows);
+        new Filters(List.of("Kind"), rows));
+  }
+
+  private void escapes(PageWriter pages) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    for (Escape escape : Escape.in(subject)) {
+      rows.add(
+          Row.of(
+              List.of(escape.item().kind(), escape.way()),
+              List.of(
+                  refs.item(escape.item()),
+                  Html.text(escape.way()),
+                  escape.reason().isEmpty() ? "<b>none</b>" : Html.text(escape.reason()),
+                  "nobody",
+                  "none")));
+    }
+    pages.table(
+        "escapes.html",
+        "Ways out that were taken",
+        "<p class=\"lead\">Where the model lets an entry do without something, and the entry takes"
+            + " that way. Nobody has approved one of them, and none has an expiry.</p>",
+        Html.head("Entry", "Way out", "Reason", "Approved by", "Expires"),
+        new Filters(List.of("Kind", "Way out"), rows));
   }
 
   private void kinds(PageWriter pages) throws IOException {
@@ -177,25 +204,26 @@ final class ListPages {
           .append(Html.cell(Html.text(kind.name())))
           .append(Html.number(items.size()))
           .append("</tr>\n");
-      List<String> rows = new ArrayList<>();
+      List<Row> rows = new ArrayList<>();
       for (Item item : items) {
+        String state = standing.of(item);
         rows.add(
-            Html.row(
-                List.of(
-                    refs.item(item), Html.state(standing.of(item)), Html.span("place", at(item)))));
+            Row.of(
+                List.of(state),
+                List.of(refs.item(item), Html.state(state), Html.span("place", at(item)))));
       }
       pages.table(
-          file, kind.code() + ": " + kind.name(), "", Html.head("Entry", "State", "Place"), rows);
+          file,
+          kind.code() + ": " + kind.name(),
+          "",
+          Html.head("Entry", "State", "Place"),
+          new Filters(List.of("State"), rows));
     }
     pages.page("kinds.html", "Everything", body.append("</tbody></table>").toString());
   }
 
-  private String ids(List<String> ids) {
-    return ids.stream().map(refs::id).collect(Collectors.joining(" "));
-  }
-
   private String below(Item item, String field, String kind) {
-    return ids(subject.graph().below(item, field, kind).stream().map(Item::id).toList());
+    return refs.ids(subject.graph().below(item, field, kind).stream().map(Item::id).toList());
   }
 
   /** File and line. */

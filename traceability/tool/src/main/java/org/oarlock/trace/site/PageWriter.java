@@ -7,97 +7,69 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.oarlock.trace.report.Promises;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.oarlock.trace.report.Report;
 
-/** Writes pages in one frame, and splits those that would grow too large. */
+/** Writes pages in one frame, and splits those that would grow too large. Several threads may. */
 final class PageWriter {
 
   /** Leaves room for the frame below the 1 MB that a page may have. */
   private static final int SPLIT_AT = 700_000;
 
-  private static final Map<String, String> NAVIGATION =
-      new TreeMap<>(
-          Map.of(
-              "1requirements.html", "Requirements",
-              "2risks.html", "Risks",
-              "3controls.html", "Controls",
-              "4items.html", "Software items",
-              "5soup.html", "SOUP",
-              "6clauses.html", "Clauses",
-              "7findings.html", "Findings",
-              "8not-performed.html", "Not performed",
-              "9kinds.html", "Everything"));
-
   private final Path out;
-  private final String product;
-  private final Report report;
-  private int pages;
+  private final Frame root;
+  private final Frame folder;
+  private final AtomicInteger pages = new AtomicInteger();
 
-  PageWriter(Path out, String product, Report report) {
+  /**
+   * Makes the folder.
+   *
+   * @param indexParts how many files the search index has
+   */
+  PageWriter(Path out, String product, Report report, int indexParts) throws IOException {
     this.out = out;
-    this.product = product;
-    this.report = report;
+    this.root = new Frame(product, report, "", indexParts);
+    this.folder = new Frame(product, report, "../", indexParts);
+    Files.createDirectories(out.resolve("item"));
   }
 
   /** How many pages were written. */
   int pages() {
-    return pages;
+    return pages.get();
   }
 
-  /** Writes the style sheet beside the pages. */
-  void style() throws IOException {
-    Files.createDirectories(out.resolve("item"));
-    try (InputStream in = PageWriter.class.getResourceAsStream("style.css")) {
+  /** Writes a file that comes with the tool beside the pages. */
+  void resource(String name) throws IOException {
+    try (InputStream in = PageWriter.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IOException("the style sheet is not in the jar");
+        throw new IOException(name + " is not in the jar");
       }
-      Files.write(out.resolve("style.css"), in.readAllBytes());
+      Files.write(out.resolve(name), in.readAllBytes());
     }
+  }
+
+  /** Writes a text beside the pages. */
+  void text(String name, String text) throws IOException {
+    Files.writeString(out.resolve(name), text);
   }
 
   /** Writes one page. */
   void page(String file, String title, String body) throws IOException {
-    String toRoot = file.contains("/") ? "../" : "";
-    StringBuilder html = new StringBuilder(body.length() + 3000);
-    html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        .append("<title>")
-        .append(Html.text(title + " - " + product))
-        .append("</title>\n")
-        .append("<link rel=\"stylesheet\" href=\"")
-        .append(toRoot)
-        .append("style.css\">\n")
-        .append(
-            "</head>\n<body>\n<div class=\"baseline\"><b>ENGINEERING BASELINE</b> - not signed.")
-        .append(report.withResults() ? "" : " Written without test results.")
-        .append("</div>\n<header class=\"top\"><a class=\"name\" href=\"")
-        .append(toRoot)
-        .append("index.html\">")
-        .append(Html.text(product))
-        .append(" trace</a><nav>");
-    NAVIGATION.forEach(
-        (key, words) ->
-            html.append("<a href=\"")
-                .append(toRoot)
-                .append(key.substring(1))
-                .append("\">")
-                .append(Html.text(words))
-                .append("</a> "));
-    html.append("</nav></header>\n<main")
-        .append(body.contains("<!--wide-->") ? " class=\"wide\"" : "")
-        .append(">\n")
-        .append(body)
-        .append("</main>\n<footer>")
-        .append(Html.text(Promises.line()))
-        .append(" ")
-        .append(Html.text(report.standing()))
-        .append("</footer>\n</body>\n</html>\n");
-    Path target = out.resolve(file);
-    Files.writeString(target, html, StandardCharsets.UTF_8);
-    pages++;
+    write(file, title, false, body);
+  }
+
+  private void write(String file, String title, boolean wide, String body) throws IOException {
+    Frame frame = file.contains("/") ? folder : root;
+    byte[] bytes = frame.page(title, wide, body).getBytes(StandardCharsets.UTF_8);
+    Files.write(out.resolve(file), bytes);
+    pages.incrementAndGet();
+  }
+
+  /** Writes a table without filters, over several pages if it is long. */
+  void table(String file, String title, String intro, String head, List<String> rows)
+      throws IOException {
+    List<Row> plain = rows.stream().map(row -> new Row(List.of(), row)).toList();
+    table(file, title, intro, head, new Filters(List.of(), plain));
   }
 
   /**
@@ -105,40 +77,48 @@ final class PageWriter {
    *
    * @param intro HTML above the table, repeated on each page
    */
-  void table(String file, String title, String intro, String head, List<String> rows)
+  void table(String file, String title, String intro, String head, Filters filters)
       throws IOException {
-    List<String> parts = new ArrayList<>();
-    StringBuilder part = new StringBuilder();
-    for (String row : rows) {
-      if (part.length() + row.length() > SPLIT_AT) {
-        parts.add(part.toString());
-        part.setLength(0);
-      }
-      part.append(row);
-    }
-    parts.add(part.toString());
+    List<List<Row>> parts = parts(filters.rows());
     for (int i = 0; i < parts.size(); i++) {
-      String body =
-          "<!--wide--><h1>"
-              + Html.text(title)
-              + "</h1>\n"
-              + intro
-              + pager(file, i, parts.size())
-              + "<table>"
-              + head
-              + "<tbody>\n"
-              + parts.get(i)
-              + "</tbody></table>\n"
-              + pager(file, i, parts.size());
-      page(part(file, i), title, body);
+      StringBuilder body = new StringBuilder("<h1>").append(Html.text(title)).append("</h1>\n");
+      body.append(intro)
+          .append(pager(file, i, parts.size()))
+          .append("<div class=\"filtered\">")
+          .append(filters.html(parts, file))
+          .append("<table class=\"rows\">")
+          .append(head)
+          .append("<tbody>\n");
+      for (Row row : parts.get(i)) {
+        body.append(row.html());
+      }
+      body.append("</tbody></table></div>\n").append(pager(file, i, parts.size()));
+      write(part(file, i), title, true, body.toString());
     }
+  }
+
+  private static List<List<Row>> parts(List<Row> rows) {
+    List<List<Row>> parts = new ArrayList<>();
+    List<Row> part = new ArrayList<>();
+    int length = 0;
+    for (Row row : rows) {
+      if (length + row.html().length() > SPLIT_AT) {
+        parts.add(part);
+        part = new ArrayList<>();
+        length = 0;
+      }
+      part.add(row);
+      length += row.html().length();
+    }
+    parts.add(part);
+    return parts;
   }
 
   private static String pager(String file, int current, int count) {
     if (count == 1) {
       return "";
     }
-    StringBuilder links = new StringBuilder("<p>Page ");
+    StringBuilder links = new StringBuilder("<p class=\"pager\">Page ");
     for (int i = 0; i < count; i++) {
       links.append(
           i == current
@@ -148,7 +128,8 @@ final class PageWriter {
     return links.append("</p>\n").toString();
   }
 
-  private static String part(String file, int index) {
+  /** File of a part of a table; the first has the table's own name. */
+  static String part(String file, int index) {
     return index == 0 ? file : file.replace(".html", "-" + (index + 1) + ".html");
   }
 }

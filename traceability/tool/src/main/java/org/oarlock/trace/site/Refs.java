@@ -1,10 +1,14 @@
 package org.oarlock.trace.site;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.oarlock.trace.graph.LinkGraph;
 import org.oarlock.trace.item.Item;
 
 /** Links between pages, as seen from one page. */
 final class Refs {
+
+  private static final int MOST = 100;
 
   private final LinkGraph graph;
   private final String toRoot;
@@ -31,7 +35,29 @@ final class Refs {
 
   /** File of an item's page, from the root. */
   static String file(String id) {
-    return "item/" + id.replaceAll("[^A-Za-z0-9._-]", "_") + ".html";
+    return "item/" + name(id);
+  }
+
+  /** Name of an item's page, as seen from those of other items. */
+  static String name(String id) {
+    StringBuilder name = new StringBuilder(id.length() + 5);
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      boolean plain =
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '0' && c <= '9'
+              || "._-".indexOf(c) >= 0;
+      name.append(plain ? c : '_');
+    }
+    return name.append(".html").toString();
+  }
+
+  /** Several ids; of very many the first, and how many more there are. */
+  String ids(Collection<String> ids) {
+    String first =
+        ids.stream().distinct().limit(MOST).map(this::id).collect(Collectors.joining(" "));
+    return ids.size() > MOST ? first + " and " + (ids.size() - MOST) + " more" : first;
   }
 
   /** The id, as a link if the item is there. */

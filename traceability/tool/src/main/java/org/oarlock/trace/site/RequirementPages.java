@@ -15,6 +15,8 @@ import org.oarlock.trace.item.Item;
 /** The matrix from user need to evidence. */
 final class RequirementPages {
 
+  private static final int MOST = 20;
+
   private final Subject subject;
   private final Standing standing;
   private final Refs refs;
@@ -26,27 +28,26 @@ final class RequirementPages {
   }
 
   void write(PageWriter pages) throws IOException {
-    List<String> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     Set<String> reached = new LinkedHashSet<>();
     for (Item need : subject.items("UN")) {
       List<Item> systems = subject.graph().below(need, "satisfies", "SYS");
       for (Item system : systems) {
         reached.add(system.id());
-        rows.add(group(Optional.of(need), Optional.of(system)));
+        rows(rows, Optional.of(need), Optional.of(system));
       }
       if (systems.isEmpty()) {
-        rows.add(group(Optional.of(need), Optional.empty()));
+        rows(rows, Optional.of(need), Optional.empty());
       }
     }
     for (Item system : subject.items("SYS")) {
       if (!reached.contains(system.id())) {
-        rows.add(group(Optional.empty(), Optional.of(system)));
+        rows(rows, Optional.empty(), Optional.of(system));
       }
     }
     for (Item software : subject.items("SRS")) {
       if (subject.graph().above(software, "satisfies").isEmpty()) {
-        rows.add(
-            Html.group(List.of("-", "-"), List.of(cells(Optional.of(software), Optional.empty()))));
+        rows.add(row(Optional.empty(), Optional.empty(), Optional.of(software)));
       }
     }
     pages.table(
@@ -56,42 +57,45 @@ final class RequirementPages {
             + " A requirement is covered when code names it and a test at system level passed.</p>",
         Html.head(
             "User need", "System requirement", "Software requirement", "State", "Code", "Tests"),
-        rows);
+        new Filters(List.of("State", "Category"), rows));
   }
 
-  private String group(Optional<Item> need, Optional<Item> system) {
+  private void rows(List<Row> rows, Optional<Item> need, Optional<Item> system) {
     List<Item> softwares =
         system.map(s -> subject.graph().below(s, "satisfies", "SRS")).orElse(List.of());
-    List<List<String>> rows = new ArrayList<>();
-    softwares.forEach(software -> rows.add(cells(Optional.of(software), system)));
-    if (rows.isEmpty()) {
-      rows.add(cells(Optional.empty(), system));
+    softwares.forEach(software -> rows.add(row(need, system, Optional.of(software))));
+    if (softwares.isEmpty()) {
+      rows.add(row(need, system, Optional.empty()));
     }
-    return Html.group(
-        List.of(need.map(refs::item).orElse("-"), system.map(refs::item).orElse("-")), rows);
   }
 
-  private List<String> cells(Optional<Item> software, Optional<Item> system) {
+  private Row row(Optional<Item> need, Optional<Item> system, Optional<Item> software) {
     String means =
         system
             .flatMap(s -> s.text("nonSoftware"))
             .map(words -> "not software: " + words)
             .orElse("");
-    return List.of(
-        software.map(refs::item).orElse(Html.span("soft", means)),
-        Html.state(software.or(() -> system).map(standing::of).orElse("uncovered")),
-        software.map(this::code).orElse(""),
-        software.map(this::tests).orElse(""));
+    Optional<Item> lowest = software.or(() -> system);
+    String state = lowest.map(standing::of).orElse("uncovered");
+    return Row.of(
+        List.of(state, lowest.flatMap(item -> item.text("category")).orElse("")),
+        List.of(
+            need.map(refs::item).orElse("-"),
+            system.map(refs::item).orElse("-"),
+            software.map(refs::item).orElse(Html.span("soft", means)),
+            Html.state(state),
+            software.map(this::code).orElse(""),
+            software.map(this::tests).orElse("")));
   }
 
   private String code(Item item) {
-    return subject.evidence().code(item.id()).stream()
-        .map(CodeClaim::where)
-        .map(
-            where -> where.substring(where.lastIndexOf('/') + 1).replaceFirst("^org[.]\\w+[.]", ""))
-        .distinct()
-        .map(where -> Html.span("place", where))
-        .collect(Collectors.joining("<br>"));
+    List<String> places =
+        subject.evidence().code(item.id()).stream()
+            .map(CodeClaim::where)
+            .map(where -> where.substring(where.lastIndexOf('/') + 1))
+            .distinct()
+            .toList();
+    return Html.some(places, MOST, where -> Html.span("place", shortened(where)), "<br>");
   }
 
   private String tests(Item item) {
@@ -109,5 +113,10 @@ final class RequirementPages {
     String rest = open.stream().limit(3).map(w -> "<br>" + w).collect(Collectors.joining());
     String more = open.size() > 3 ? "<br>and " + (open.size() - 3) + " more" : "";
     return all == 0 ? "none" : passed + " of " + all + " passed" + rest + more;
+  }
+
+  /** {@code org.oarlock.device.Main} without what every class here begins with. */
+  private static String shortened(String where) {
+    return where.replaceFirst("^org[.]\\w+[.]", "");
   }
 }

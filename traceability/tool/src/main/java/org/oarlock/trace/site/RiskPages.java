@@ -113,20 +113,24 @@ final class RiskPages {
   }
 
   private void controls(PageWriter pages) throws IOException {
-    List<String> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (Item control : subject.items("RC")) {
+      String state = standing.of(control);
+      String tier = control.text("tier").orElse("");
       rows.add(
-          Html.row(
+          Row.of(
+              List.of(state, tier, control.text("means").orElse("software")),
               List.of(
                   refs.item(control),
-                  Html.text(control.text("tier").orElse("")),
-                  Html.state(standing.of(control)),
-                  ids(control.words("breaks")),
-                  subject.graph().down(control.id()).stream()
-                      .filter(link -> !link.from().kind().equals("RISK"))
-                      .map(link -> refs.id(link.from().id()))
-                      .distinct()
-                      .collect(Collectors.joining(" ")),
+                  Html.text(tier),
+                  Html.state(state),
+                  refs.ids(control.words("breaks")),
+                  refs.ids(
+                      subject.graph().down(control.id()).stream()
+                          .filter(link -> !link.from().kind().equals("RISK"))
+                          .map(link -> link.from().id())
+                          .distinct()
+                          .toList()),
                   slot(control, Shows.IMPLEMENTED),
                   slot(control, Shows.EFFECTIVE))));
     }
@@ -143,11 +147,7 @@ final class RiskPages {
             "Carried by",
             "Shown implemented",
             "Shown effective"),
-        rows);
-  }
-
-  private String ids(List<String> ids) {
-    return ids.stream().map(refs::id).collect(Collectors.joining(" "));
+        new Filters(List.of("State", "Tier", "Means"), rows));
   }
 
   private String slot(Item control, Shows slot) {

@@ -3,16 +3,19 @@ package org.oarlock.trace.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.oarlock.trace.evidence.TestId;
 
 /** The words of scenarios, to be read beside the requirement that they show. */
 final class ScenarioTexts {
 
+  private static final List<String> NEXT =
+      List.of("@", "Scenario", "Rule:", "Background:", "Example:");
+
   private final Path root;
-  private final Map<String, List<String>> features = new HashMap<>();
+  private final Map<String, List<String>> features = new ConcurrentHashMap<>();
 
   ScenarioTexts(Path root) {
     this.root = root;
@@ -27,7 +30,7 @@ final class ScenarioTexts {
     StringBuilder words = new StringBuilder();
     for (int i = test.line() - 1; i < lines.size(); i++) {
       String line = lines.get(i).strip();
-      boolean next = line.matches("(@|Scenario|Rule:|Background:|Example:).*");
+      boolean next = NEXT.stream().anyMatch(line::startsWith);
       if (i >= test.line() && next && !(line.startsWith("@") && examplesFollow(lines, i))) {
         break;
       }

@@ -2,13 +2,16 @@ package org.oarlock.trace.site;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.report.Report;
+import org.oarlock.trace.source.SourceTree;
+import org.oarlock.trace.source.Unreadable;
 
 /**
  * Writes the trace as pages: the same bytes for the same input, no page above 1 MB, readable from a
- * folder without a server or JavaScript.
+ * folder without a server; JavaScript only adds a search.
  */
 @Implements("SRS-3110")
 public final class Site {
@@ -20,11 +23,18 @@ public final class Site {
    *
    * @param root the repository, for the words of scenarios
    * @return their number
+   * @throws Unreadable if the numbers of past releases cannot be read
    */
-  public static int write(Subject subject, Report report, Path root, Path out) throws IOException {
+  public static int write(Subject subject, Report report, Path root, Path out)
+      throws IOException, Unreadable {
+    List<ReleaseCoverage> past = ReleaseCoverage.past(SourceTree.of(root));
     Standing standing = new Standing(subject, report.findings());
-    PageWriter pages = new PageWriter(out, subject.model().product(), report);
-    pages.style();
+    SearchIndex index = new SearchIndex(subject, standing);
+    PageWriter pages = new PageWriter(out, subject.model().product(), report, index.parts());
+    pages.resource("style.css");
+    pages.resource("site.js");
+    index.write(pages);
+    new CoveragePage(past, ReleaseCoverage.now(subject, standing)).write(pages);
     new FirstPage(subject, report).write(pages);
     new RequirementPages(subject, standing).write(pages);
     new RiskPages(subject, standing).write(pages);

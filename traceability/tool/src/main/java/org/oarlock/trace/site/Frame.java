@@ -1,0 +1,86 @@
+package org.oarlock.trace.site;
+
+import java.util.List;
+import java.util.Map;
+import org.oarlock.trace.report.Promises;
+import org.oarlock.trace.report.Report;
+
+/** What every page has around its own words, as seen from one folder. */
+final class Frame {
+
+  private static final List<Map.Entry<String, String>> NAVIGATION =
+      List.of(
+          Map.entry("requirements.html", "Requirements"),
+          Map.entry("risks.html", "Risks"),
+          Map.entry("controls.html", "Controls"),
+          Map.entry("items.html", "Software items"),
+          Map.entry("soup.html", "SOUP"),
+          Map.entry("clauses.html", "Clauses"),
+          Map.entry("coverage.html", "Coverage"),
+          Map.entry("findings.html", "Findings"),
+          Map.entry("not-performed.html", "Not performed"),
+          Map.entry("kinds.html", "Everything"));
+
+  private final String product;
+  private final String beforeTitle;
+  private final String beforeBody;
+  private final String afterBody;
+
+  /**
+   * Composes the parts.
+   *
+   * @param toRoot the way to the folder of the first page
+   * @param indexParts how many files the search index has
+   */
+  Frame(String product, Report report, String toRoot, int indexParts) {
+    this.product = product;
+    beforeTitle =
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+            + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
+    StringBuilder links = new StringBuilder();
+    for (Map.Entry<String, String> page : NAVIGATION) {
+      links
+          .append("<a href=\"")
+          .append(toRoot)
+          .append(page.getKey())
+          .append("\">")
+          .append(Html.text(page.getValue()))
+          .append("</a> ");
+    }
+    beforeBody =
+        "</title>\n<link rel=\"stylesheet\" href=\""
+            + toRoot
+            + "style.css\">\n<script src=\""
+            + toRoot
+            + "site.js\" data-root=\""
+            + toRoot
+            + "\" data-parts=\""
+            + indexParts
+            + "\" defer></script>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">To the content</a>\n"
+            + "<div class=\"baseline\"><b>ENGINEERING BASELINE</b> - not signed."
+            + (report.withResults() ? "" : " Written without test results.")
+            + "</div>\n<header class=\"top\"><a class=\"name\" href=\""
+            + toRoot
+            + "index.html\">"
+            + Html.text(product)
+            + " trace</a><nav aria-label=\"Pages\">"
+            + links
+            + "</nav></header>\n<main id=\"main\"";
+    afterBody =
+        "</main>\n<footer>"
+            + Html.text(Promises.line())
+            + " "
+            + Html.text(report.standing())
+            + "</footer>\n</body>\n</html>\n";
+  }
+
+  /** A whole page. */
+  String page(String title, boolean wide, String body) {
+    return beforeTitle
+        + Html.text(title + " - " + product)
+        + beforeBody
+        + (wide ? " class=\"wide\">\n" : ">\n")
+        + body
+        + afterBody;
+  }
+}
