@@ -39,6 +39,30 @@ Feature: What changed between two states
   Scenario: A saved edit is answered at once among 50,000 items
     Given 6250 families of need, requirement, design and test
     When the trace tool watches with "check --watch --without-results"
-    And in its file "requirements/srs.yaml" the words "SYS-1" and "SYS-11x" are saved in turn, 11 times
+    And in its file "requirements/srs.yaml" the words "SYS-1" and "SYS-11x" are saved in turn, 15 times
     Then each edit was answered with "requirements/srs.yaml:4:14: LINK-DANGLING SRS-1 'satisfies' names SYS-11x, which is not there"
     And half of the answers came within 300 ms
+
+  @SRS-3603
+  Scenario: Two releases differ in a requirement and a component
+    Given in its file "requirements/srs.yaml" the words "above 40" become "above 45"
+    And in its file "soup/soup.yaml" the words "version: '1.0'" become "version: '1.1'"
+    And it is committed as "v2"
+    When the trace tool runs "diff v1 v2 --html out/diff.html --json out/diff.json"
+    Then the exit code is 1
+    And the output says "~ SRS-1 Warn"
+    And the output says "version: 1.0 -> 1.1"
+    And the output says "Does the change bring a new or another third-party component, runtime or database?"
+    And its file "out/diff.html" says "<ins>The software warns when the sensor reads above 45 degrees.</ins>"
+    And its file "out/diff.json" says "\"id\" : \"PLATFORM\""
+
+  @SRS-3603
+  Scenario: What was run again in the folder is told
+    Given in its file "m/src/main/java/a/c/Guard.java" the words "Math.max" become "Math.min"
+    When the trace tool runs "diff v1"
+    Then the output says "Evidence (3 tests compared, 3 with a result in .)"
+
+  @SRS-3603
+  Scenario: A release does not differ from itself
+    When the trace tool runs "diff v1 v1"
+    Then the exit code is 0

@@ -31,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
       SchemasCommand.class,
       BaselineCommand.class,
       ImpactCommand.class,
+      DiffCommand.class,
       MatrixCommand.class,
       CompletionCommand.class,
       BindCommand.class

@@ -19,7 +19,7 @@ import org.oarlock.trace.report.TextReport;
 final class WatchLoop {
 
   /** Looks that nobody sees: the virtual machine compiles what the answers will need. */
-  private static final int REHEARSALS = 4;
+  private static final int REHEARSALS = 12;
 
   private final FolderWatch folder;
   private final PrintWriter out;

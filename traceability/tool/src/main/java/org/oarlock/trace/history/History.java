@@ -23,4 +23,18 @@ public final class History {
           git.changedSince(git.commit(since)));
     }
   }
+
+  /**
+   * The difference between two states.
+   *
+   * @param base a revision, or a folder that holds a release as it was built
+   * @param head likewise; {@code .} is what stands in the folder now
+   */
+  public static Difference difference(Path root, String base, String head)
+      throws NoHistory, UnreadableFiles, IOException {
+    try (Side before = Side.of(root, base);
+        Side after = Side.of(root, head)) {
+      return Difference.of(base, before.state(), head, after.state());
+    }
+  }
 }

@@ -6,11 +6,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Text to HTML. Everything that comes from a file is escaped here. */
-final class Html {
+public final class Html {
 
   private Html() {}
 
-  static String text(String raw) {
+  public static String text(String raw) {
     if (isPlain(raw, "&<>\"")) {
       return raw;
     }
@@ -37,12 +37,12 @@ final class Html {
     return true;
   }
 
-  static String span(String style, String raw) {
+  public static String span(String style, String raw) {
     return "<span class=\"" + style + "\">" + text(raw) + "</span>";
   }
 
   /** A state in one of the agreed words, coloured and readable without colour. */
-  static String state(String words) {
+  public static String state(String words) {
     if (words.isEmpty()) {
       return "";
     }
@@ -63,7 +63,7 @@ final class Html {
     return "<td class=\"num\">" + String.format(Locale.ROOT, "%d", value) + "</td>";
   }
 
-  static String row(Collection<String> cells) {
+  public static String row(Collection<String> cells) {
     StringBuilder out = new StringBuilder("<tr>");
     cells.forEach(cell -> out.append(cell(cell)));
     return out.append("</tr>\n").toString();
@@ -81,7 +81,8 @@ final class Html {
    * @param shared the first cells
    * @param rows the remaining cells of each row, at least one row
    */
-  static String group(Collection<String> shared, Collection<? extends Collection<String>> rows) {
+  public static String group(
+      Collection<String> shared, Collection<? extends Collection<String>> rows) {
     StringBuilder out = new StringBuilder("<tr>");
     String span = rows.size() > 1 ? " rowspan=\"" + rows.size() + "\"" : "";
     shared.forEach(c -> out.append("<td").append(span).append(">").append(c).append("</td>"));
@@ -95,7 +96,7 @@ final class Html {
     return out.toString();
   }
 
-  static String head(String... names) {
+  public static String head(String... names) {
     StringBuilder out = new StringBuilder("<thead><tr>");
     for (String name : names) {
       out.append("<th scope=\"col\">").append(text(name)).append("</th>");
@@ -104,7 +105,7 @@ final class Html {
   }
 
   /** Paragraphs, lists and code words of the little Markdown that the quality data uses. */
-  static String prose(String raw) {
+  public static String prose(String raw) {
     if (isPlain(raw, "\n`*-#")) {
       return "<p>" + text(raw.strip()) + "</p>";
     }
