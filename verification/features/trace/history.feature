@@ -66,3 +66,19 @@ Feature: What changed between two states
   Scenario: A release does not differ from itself
     When the trace tool runs "diff v1 v1"
     Then the exit code is 0
+
+  @SRS-3604
+  Scenario: A sample is drawn by seed and printed
+    When the trace tool runs "sample --seed 42 --threads 2 --out one --json one/sample.json"
+    Then the exit code is 0
+    And the output says "Seed 42: 2 of 3 items that need evidence"
+    And its file "one/thread-002.html" says "target/run.ndjson"
+    And its file "one/sample.json" says "\"population\" : 3"
+    When the trace tool runs "sample --seed 42 --threads 2 --out two"
+    Then the folders "one" and "two" hold the same bytes
+    And every link in "one" leads to a page that is there
+
+  @SRS-3604
+  Scenario: A sample of nothing is wrong usage
+    When the trace tool runs "sample --seed 42 --threads 0"
+    Then the exit code is 2

@@ -32,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
       BaselineCommand.class,
       ImpactCommand.class,
       DiffCommand.class,
+      SampleCommand.class,
       MatrixCommand.class,
       CompletionCommand.class,
       BindCommand.class
