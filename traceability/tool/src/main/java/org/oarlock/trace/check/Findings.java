@@ -13,7 +13,10 @@ import org.oarlock.trace.item.Place;
 @Implements("SRS-3101")
 public final class Findings {
 
-  /** A search for the nearest match looks at every id; a broken rename must not cost n squared. */
+  /**
+   * A search for the nearest match looks at every id; in no rule may a broken rename cost n
+   * squared.
+   */
   private static final int MAX_SEARCHES = 500;
 
   private final SortedSet<Finding> found = new TreeSet<>();
@@ -31,6 +34,14 @@ public final class Findings {
     Optional<String> nearest =
         searches > MAX_SEARCHES ? Optional.empty() : Nearest.to(word, candidates);
     found.add(new Finding(place, rule, message, nearest.orElse("")));
+  }
+
+  /** These and others. */
+  Findings and(Findings others) {
+    Findings both = new Findings();
+    both.found.addAll(found);
+    both.found.addAll(others.found);
+    return both;
   }
 
   /** All of them, sorted. */

@@ -20,7 +20,8 @@ public record Item(String kind, String id, Place place, Value.Fields fields) {
 
   /** The words of a field that may hold one or several. */
   public List<String> words(String field) {
-    return fields.texts(field).stream().map(Value.Text::text).toList();
+    List<Value.Text> texts = fields.texts(field);
+    return texts.isEmpty() ? List.of() : texts.stream().map(Value.Text::text).toList();
   }
 
   /** Whether a field carries something. */

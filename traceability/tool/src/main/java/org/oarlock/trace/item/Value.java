@@ -35,7 +35,13 @@ public sealed interface Value {
    *
    * @param plain whether it was written without quotes, so that {@code true} may be a boolean
    */
-  record Text(Place place, String text, boolean plain) implements Value {}
+  record Text(Place place, String text, boolean plain) implements Value {
+
+    @Override
+    public List<Text> texts() {
+      return text.isBlank() ? List.of() : List.of(this);
+    }
+  }
 
   /** A list. */
   record Many(Place place, List<Value> values) implements Value {}
@@ -50,7 +56,9 @@ public sealed interface Value {
 
     /** The words of a field; none if it is absent or blank. */
     public Optional<String> text(String name) {
-      return value(name).map(Value::texts).filter(l -> !l.isEmpty()).map(l -> l.get(0).text());
+      Entry entry = entries.get(name);
+      List<Text> texts = entry == null ? List.of() : entry.value().texts();
+      return texts.isEmpty() ? Optional.empty() : Optional.of(texts.get(0).text());
     }
 
     /** All texts of a field that may be one or a list. */

@@ -1,12 +1,18 @@
 package org.oarlock.trace.site;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.oarlock.trace.annotations.Implements;
 
 /** How coverage went from release to release, and how it stands now. */
+@Implements("SRS-3706")
 final class CoveragePage {
+
+  private static final int SHOWN = 6;
 
   private final List<ReleaseCoverage> past;
   private final ReleaseCoverage now;
@@ -28,12 +34,21 @@ final class CoveragePage {
                 ? "<p>No release has written its numbers down: there is only this run.</p>\n"
                 : "")
         .append("<table>");
-    html.append("<thead><tr><th scope=\"col\">Release</th>");
-    kinds.forEach(
-        kind -> html.append("<th scope=\"col\">").append(Html.text(kind)).append("</th>"));
+    List<ReleaseCoverage> shown =
+        new ArrayList<>(past.subList(Math.max(0, past.size() - SHOWN), past.size()));
+    shown.add(now);
+    html.append("<thead><tr><th scope=\"col\">Kind</th>");
+    for (ReleaseCoverage release : shown) {
+      html.append("<th scope=\"col\">").append(Html.text(release.name())).append("</th>");
+    }
     html.append("</tr></thead><tbody>\n");
-    past.forEach(release -> row(html, release, kinds));
-    row(html, now, kinds);
+    for (String kind : kinds) {
+      html.append("<tr><th scope=\"row\">").append(Html.text(kind)).append("</th>");
+      for (ReleaseCoverage release : shown) {
+        html.append(cell(Optional.ofNullable(release.kinds().get(kind))));
+      }
+      html.append("</tr>\n");
+    }
     html.append(
             "</tbody></table>\n<h2>To keep these numbers</h2><p>A person who releases adds them to ")
         .append(Html.span("place", ReleaseCoverage.FILE))
@@ -43,26 +58,21 @@ final class CoveragePage {
     pages.page("coverage.html", "Coverage over releases", html.toString());
   }
 
-  private static void row(StringBuilder html, ReleaseCoverage release, SortedSet<String> kinds) {
-    html.append("<tr><th scope=\"row\">").append(Html.text(release.name())).append("</th>");
-    for (String kind : kinds) {
-      ReleaseCoverage.Count count = release.kinds().get(kind);
-      if (count == null) {
-        html.append("<td>-</td>");
-        continue;
-      }
-      // Rounded down: nothing short of everything is 100 %.
-      int percent = count.of() == 0 ? 0 : (int) (100L * count.covered() / count.of());
-      html.append("<td class=\"bar\"><b>")
-          .append(percent)
-          .append(" %</b> <span class=\"soft\">")
-          .append(count.covered())
-          .append(" of ")
-          .append(count.of())
-          .append("</span><span class=\"bar\"><i style=\"width:")
-          .append(percent)
-          .append("%\"></i></span></td>");
+  private static String cell(Optional<ReleaseCoverage.Count> known) {
+    if (known.isEmpty()) {
+      return "<td>-</td>";
     }
-    html.append("</tr>\n");
+    ReleaseCoverage.Count count = known.get();
+    // Rounded down: nothing short of everything is 100 %.
+    int percent = count.of() == 0 ? 0 : (int) (100L * count.covered() / count.of());
+    return "<td class=\"bar\"><b>"
+        + percent
+        + " %</b> <span class=\"soft\">"
+        + count.covered()
+        + " of "
+        + count.of()
+        + "</span><span class=\"bar\"><i style=\"width:"
+        + percent
+        + "%\"></i></span></td>";
   }
 }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.oarlock.trace.annotations.Implements;
 
 /**
  * Rows with the filters above them. Radio buttons and style rules do it, so that no script is
  * needed; where a table has several pages each value says on which of them it stands.
  */
+@Implements("SRS-3702")
 record Filters(List<String> names, List<Row> rows) {
 
   private static final int MOST_VALUES = 16;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.check.Slots;
 import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.evidence.Outcome;
@@ -14,6 +15,7 @@ import org.oarlock.trace.report.Promises;
 import org.oarlock.trace.report.Report;
 
 /** What an auditor wants first: what it is for, and what is not done. */
+@Implements("SRS-3701")
 final class FirstPage {
 
   private static final int SHOWN = 12;

@@ -1,11 +1,15 @@
 package org.oarlock.trace.site;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.report.Promises;
 import org.oarlock.trace.report.Report;
 
 /** What every page has around its own words, as seen from one folder. */
+@Implements("SRS-3707")
 final class Frame {
 
   private static final List<Map.Entry<String, String>> NAVIGATION =
@@ -22,9 +26,9 @@ final class Frame {
           Map.entry("kinds.html", "Everything"));
 
   private final String product;
-  private final String beforeTitle;
-  private final String beforeBody;
-  private final String afterBody;
+  private final byte[] beforeTitle;
+  private final byte[] beforeBody;
+  private final byte[] afterBody;
 
   /**
    * Composes the parts.
@@ -35,8 +39,9 @@ final class Frame {
   Frame(String product, Report report, String toRoot, int indexParts) {
     this.product = product;
     beforeTitle =
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-            + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
+        bytes(
+            "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
     StringBuilder links = new StringBuilder();
     for (Map.Entry<String, String> page : NAVIGATION) {
       links
@@ -48,39 +53,46 @@ final class Frame {
           .append("</a> ");
     }
     beforeBody =
-        "</title>\n<link rel=\"stylesheet\" href=\""
-            + toRoot
-            + "style.css\">\n<script src=\""
-            + toRoot
-            + "site.js\" data-root=\""
-            + toRoot
-            + "\" data-parts=\""
-            + indexParts
-            + "\" defer></script>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">To the content</a>\n"
-            + "<div class=\"baseline\"><b>ENGINEERING BASELINE</b> - not signed."
-            + (report.withResults() ? "" : " Written without test results.")
-            + "</div>\n<header class=\"top\"><a class=\"name\" href=\""
-            + toRoot
-            + "index.html\">"
-            + Html.text(product)
-            + " trace</a><nav aria-label=\"Pages\">"
-            + links
-            + "</nav></header>\n<main id=\"main\"";
+        bytes(
+            "</title>\n<link rel=\"stylesheet\" href=\""
+                + toRoot
+                + "style.css\">\n<script src=\""
+                + toRoot
+                + "site.js\" data-root=\""
+                + toRoot
+                + "\" data-parts=\""
+                + indexParts
+                + "\" defer></script>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">To the content</a>\n"
+                + "<div class=\"baseline\"><b>ENGINEERING BASELINE</b> - not signed."
+                + (report.withResults() ? "" : " Written without test results.")
+                + "</div>\n<header class=\"top\"><a class=\"name\" href=\""
+                + toRoot
+                + "index.html\">"
+                + Html.text(product)
+                + " trace</a><nav aria-label=\"Pages\">"
+                + links
+                + "</nav></header>\n<main id=\"main\"");
     afterBody =
-        "</main>\n<footer>"
-            + Html.text(Promises.line())
-            + " "
-            + Html.text(report.standing())
-            + "</footer>\n</body>\n</html>\n";
+        bytes(
+            "</main>\n<footer>"
+                + Html.text(Promises.line())
+                + " "
+                + Html.text(report.standing())
+                + "</footer>\n</body>\n</html>\n");
   }
 
-  /** A whole page. */
-  String page(String title, boolean wide, String body) {
-    return beforeTitle
-        + Html.text(title + " - " + product)
-        + beforeBody
-        + (wide ? " class=\"wide\">\n" : ">\n")
-        + body
-        + afterBody;
+  /** A whole page, in UTF-8. */
+  byte[] page(String title, boolean wide, String body) {
+    byte[] words = bytes(Html.text(title + " - " + product));
+    byte[] main = bytes((wide ? " class=\"wide\">\n" : ">\n") + body);
+    ByteBuffer page =
+        ByteBuffer.allocate(
+            beforeTitle.length + words.length + beforeBody.length + main.length + afterBody.length);
+    page.put(beforeTitle).put(words).put(beforeBody).put(main).put(afterBody);
+    return page.array();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -3,19 +3,25 @@ package org.oarlock.trace.site;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Text to HTML. Everything that comes from a file is escaped here. */
 public final class Html {
 
+  /** What the little Markdown is made of. */
+  private static final String MARKS = "\n`*-#";
+
   private Html() {}
 
   public static String text(String raw) {
-    if (isPlain(raw, "&<>\"")) {
+    int plain = 0;
+    while (plain < raw.length() && !isSpecial(raw.charAt(plain))) {
+      plain++;
+    }
+    if (plain == raw.length()) {
       return raw;
     }
-    StringBuilder out = new StringBuilder(raw.length() + 16);
-    for (int i = 0; i < raw.length(); i++) {
+    StringBuilder out = new StringBuilder(raw.length() + 16).append(raw, 0, plain);
+    for (int i = plain; i < raw.length(); i++) {
       char c = raw.charAt(i);
       switch (c) {
         case '&' -> out.append("&amp;");
@@ -28,13 +34,8 @@ public final class Html {
     return out.toString();
   }
 
-  private static boolean isPlain(String raw, String marks) {
-    for (int i = 0; i < raw.length(); i++) {
-      if (marks.indexOf(raw.charAt(i)) >= 0) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean isSpecial(char c) {
+    return c == '&' || c == '<' || c == '>' || c == '"';
   }
 
   public static String span(String style, String raw) {
@@ -71,8 +72,17 @@ public final class Html {
 
   /** The first of very many, and how many more there are. */
   static <T> String some(Collection<T> all, int most, Function<T, String> html, String between) {
-    String first = all.stream().limit(most).map(html).collect(Collectors.joining(between));
-    return all.size() > most ? first + between + "and " + (all.size() - most) + " more" : first;
+    StringBuilder first = new StringBuilder();
+    int number = 0;
+    for (T each : all) {
+      if (number++ == most) {
+        break;
+      }
+      first.append(first.isEmpty() ? "" : between).append(html.apply(each));
+    }
+    return all.size() > most
+        ? first + between + "and " + (all.size() - most) + " more"
+        : first.toString();
   }
 
   /**
@@ -106,7 +116,7 @@ public final class Html {
 
   /** Paragraphs, lists and code words of the little Markdown that the quality data uses. */
   public static String prose(String raw) {
-    if (isPlain(raw, "\n`*-#")) {
+    if (MARKS.chars().allMatch(mark -> raw.indexOf(mark) < 0)) {
       return "<p>" + text(raw.strip()) + "</p>";
     }
     StringBuilder out = new StringBuilder();

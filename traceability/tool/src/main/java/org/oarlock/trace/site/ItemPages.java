@@ -116,8 +116,7 @@ final class ItemPages {
       return;
     }
     List<Value.Text> texts = value.texts();
-    boolean ids = texts.stream().allMatch(t -> subject.graph().item(t.text()).isPresent());
-    if (ids) {
+    if (allIds(texts)) {
       html.append(
           Html.some(
               texts,
@@ -131,6 +130,15 @@ final class ItemPages {
     } else {
       texts.forEach(t -> html.append(Html.prose(t.text())));
     }
+  }
+
+  private boolean allIds(List<Value.Text> texts) {
+    for (Value.Text text : texts) {
+      if (subject.graph().item(text.text()).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code whyNotHigher} to {@code why not higher}. */

@@ -2,15 +2,16 @@ package org.oarlock.trace.site;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.report.Report;
 
 /** Writes pages in one frame, and splits those that would grow too large. Several threads may. */
+@Implements("SRS-3705")
 final class PageWriter {
 
   /** Leaves room for the frame below the 1 MB that a page may have. */
@@ -60,8 +61,7 @@ final class PageWriter {
 
   private void write(String file, String title, boolean wide, String body) throws IOException {
     Frame frame = file.contains("/") ? folder : root;
-    byte[] bytes = frame.page(title, wide, body).getBytes(StandardCharsets.UTF_8);
-    Files.write(out.resolve(file), bytes);
+    Files.write(out.resolve(file), frame.page(title, wide, body));
     pages.incrementAndGet();
   }
 

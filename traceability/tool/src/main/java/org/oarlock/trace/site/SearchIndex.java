@@ -3,6 +3,7 @@ package org.oarlock.trace.site;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.item.Item;
 
@@ -10,6 +11,7 @@ import org.oarlock.trace.item.Item;
  * What the search looks through: id, title and state of each item. Scripts and not JSON, because a
  * page from a folder may load nothing else.
  */
+@Implements("SRS-3704")
 final class SearchIndex {
 
   private static final int SPLIT_AT = 700_000;

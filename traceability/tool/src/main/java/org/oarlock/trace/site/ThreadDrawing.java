@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.evidence.Shown;
 import org.oarlock.trace.graph.Link;
@@ -15,6 +16,7 @@ import org.oarlock.trace.item.Item;
  * The thread of an item, drawn: layers of what it exists for above it, of what exists because of it
  * below. The lists beside it say the same in words, and all of it where the drawing has to stop.
  */
+@Implements("SRS-3703")
 final class ThreadDrawing {
 
   private static final String EVIDENCE = "#evidence";
