@@ -67,7 +67,8 @@ final class Browser implements AutoCloseable {
         .until(() -> Files.exists(port) && Files.readAllLines(port).size() > 1);
     String number = Files.readAllLines(port).get(0);
     JsonNode pages;
-    try (InputStream list = URI.create("http://127.0.0.1:" + number + "/json").toURL().openStream()) {
+    try (InputStream list =
+        URI.create("http://127.0.0.1:" + number + "/json").toURL().openStream()) {
       pages = JSON.readTree(list);
     }
     for (JsonNode page : pages) {

@@ -31,7 +31,8 @@ class FiltersTest {
   void says_on_which_pages_the_rows_of_a_value_stand() {
     String html = html(List.of(List.of(NOT_RUN), List.of(NOT_RUN, FAILED)));
 
-    assertThat(html).contains("failed <b>1</b></label> <span class=\"soft\">on <a href=\"t-2.html\">2</a>");
+    assertThat(html)
+        .contains("failed <b>1</b></label> <span class=\"soft\">on <a href=\"t-2.html\">2</a>");
   }
 
   private static String html(List<List<Row>> parts) {
