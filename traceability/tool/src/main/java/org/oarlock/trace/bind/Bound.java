@@ -88,6 +88,19 @@ public final class Bound {
     return reason;
   }
 
+  /** A report of mutants, bound to the class files and tests of its module. */
+  public Optional<String> mutants(String report) {
+    if (then.isEmpty()) {
+      return Optional.of(UNBOUND);
+    }
+    Binding facts = then.get();
+    String module = Snapshot.module(report);
+    String target = module.isEmpty() ? "target" : module + "/target";
+    return report(facts, report)
+        .or(() -> folder(facts, target + "/classes"))
+        .or(() -> folder(facts, target + "/test-classes"));
+  }
+
   private Optional<String> report(Binding facts, String report) {
     FileFact known = facts.results().get(report);
     FileFact here = now.results().get(report);

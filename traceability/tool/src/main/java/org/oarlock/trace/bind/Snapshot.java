@@ -52,6 +52,7 @@ public final class Snapshot {
     artefacts.addAll(sources.sbom());
     List<String> results = new ArrayList<>(sources.junit());
     results.addAll(sources.messages());
+    results.addAll(sources.mutations());
     SortedMap<String, ClassFolder> classes = classes();
     return new Binding(
         WorkTree.of(tree),
@@ -115,7 +116,7 @@ public final class Snapshot {
   }
 
   /** The module whose build folder holds a path; empty for the root. */
-  static String module(String path) {
+  public static String module(String path) {
     int target = ("/" + path).indexOf("/target/");
     return target <= 0 ? "" : path.substring(0, target - 1);
   }

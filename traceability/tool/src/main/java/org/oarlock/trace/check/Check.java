@@ -24,7 +24,7 @@ public final class Check {
           new ClauseRule(),
           new VacuityRule());
 
-  private static final List<Rule> RELEASE_RULES = List.of(new ReleaseRule());
+  private static final List<Rule> RELEASE_RULES = List.of(new ReleaseRule(), new MutationRule());
 
   private Check() {}
 

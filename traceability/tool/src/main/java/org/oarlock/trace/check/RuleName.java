@@ -34,6 +34,10 @@ public enum RuleName {
       "No test at system level that passed shows the requirement: a scenario with its tag, or a test method with @Verifies and level SYSTEM. Another method of verification needs a rationale."),
   TEST_NOT_PASSED(
       "A test that is claimed as evidence did not pass. Skipped, aborted, undefined, retried to green, stale, not run or with a failed row is not passed."),
+  MUTANT_SURVIVED(
+      "The decision of a control was changed on purpose and no test noticed, so the tests do not show what it decides. Add the test that fails; if the change makes no difference that anybody could see, accept the finding with that as its rationale."),
+  MUTATION_MISSING(
+      "The model says that plain code here decides for controls, and no mutation result that is bound to these class files covers it. Run `./oarlock verify --release`, and name the class in the module's mutation profile."),
   EVIDENCE_TREE(
       "A release is made from a commit, and its evidence from the same tree: without changes that are not committed, when the tests ran and now. Commit, run everything again, and do not edit in between. Folders evidence/ and approvals/ do not count."),
   TEST_UNCLAIMED(

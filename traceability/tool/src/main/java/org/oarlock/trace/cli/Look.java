@@ -43,7 +43,7 @@ record Look(Optional<Subject> subject, Report report) {
       Subject subject =
           Subject.of(RepositoryReader.read(root, withResults, memory), withResults, today);
       List<Finding> findings = rules.apply(subject);
-      return new Look(Optional.of(subject), Report.of(subject.read(), findings, withResults));
+      return new Look(Optional.of(subject), Report.of(subject, findings));
     } catch (UnreadableFiles e) {
       return new Look(Optional.empty(), Report.unreadable(e.files(), withResults));
     }

@@ -181,6 +181,7 @@ public final class ModelReader {
         "messages",
         "junit",
         "sbom",
+        "mutations",
         "builtFrom");
     return new Sources(
         section.words("quality"),
@@ -191,17 +192,22 @@ public final class ModelReader {
         section.words("messages"),
         section.words("junit"),
         section.words("sbom"),
+        section.words("mutations"),
         section.words("builtFrom"));
   }
 
   private static Policy policy(Section section) throws Unreadable {
-    section.only("risk", "ownComponents", "safetyClasses");
+    section.only("risk", "ownComponents", "safetyClasses", "mutated");
     Map<String, String> classes = new LinkedHashMap<>();
     Section byClass = section.section("safetyClasses");
     for (String severity : byClass.names()) {
       classes.put(severity, byClass.word(severity));
     }
-    return new Policy(section.wordOr("risk", ""), section.words("ownComponents"), classes);
+    return new Policy(
+        section.wordOr("risk", ""),
+        section.words("ownComponents"),
+        classes,
+        section.words("mutated"));
   }
 
   private static Floors floors(Section section, Set<String> kinds) throws Unreadable {

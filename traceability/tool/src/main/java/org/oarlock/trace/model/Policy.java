@@ -9,6 +9,10 @@ import java.util.Map;
  * @param riskFile path of the risk policy
  * @param ownComponents purl prefixes in the SBOM that are this product and no SOUP
  * @param safetyClasses IEC 62304 class by severity of harm
+ * @param mutated packages and classes that decide for a control in plain code, to be mutated
  */
 public record Policy(
-    String riskFile, List<String> ownComponents, Map<String, String> safetyClasses) {}
+    String riskFile,
+    List<String> ownComponents,
+    Map<String, String> safetyClasses,
+    List<String> mutated) {}

@@ -17,4 +17,5 @@ public record Sources(
     List<String> messages,
     List<String> junit,
     List<String> sbom,
+    List<String> mutations,
     List<String> builtFrom) {}

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -34,22 +32,14 @@ final class JunitReport {
 
   /** Reads a report. DTDs and entities are refused. */
   static JunitReport read(String file, String text) throws Unreadable {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {
-      XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text));
+      XMLStreamReader xml = SafeXml.reader(new StringReader(text));
       JunitReport report = new JunitReport(file);
       report.read(xml);
       xml.close();
       return report;
     } catch (XMLStreamException e) {
-      Location at = e.getLocation();
-      Place place =
-          at == null
-              ? Place.startOf(file)
-              : new Place(file, Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()));
-      throw new Unreadable(place, "not XML: " + firstLine(e.getMessage()));
+      throw SafeXml.unreadable(file, e);
     }
   }
 
@@ -117,9 +107,5 @@ final class JunitReport {
   /** The method of {@code name(int)[1]} or {@code name{int}[2]}. */
   private static String method(String name) {
     return name.split("[({\\[]", 2)[0].strip();
-  }
-
-  private static String firstLine(@Nullable String message) {
-    return message == null ? "" : message.lines().reduce((a, b) -> b).orElse("");
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.oarlock.trace.bind.BoundTree;
 import org.oarlock.trace.evidence.CodeClaim;
 import org.oarlock.trace.evidence.Component;
+import org.oarlock.trace.evidence.Mutant;
 import org.oarlock.trace.evidence.ScenarioRow;
 import org.oarlock.trace.evidence.TestClaim;
 import org.oarlock.trace.evidence.TestResult;
@@ -24,6 +25,7 @@ import org.oarlock.trace.risk.RiskPolicy;
  * @param sbomRead whether a bill of materials was there
  * @param baseline what stood here last time; nothing if no baseline is committed
  * @param tree the working tree, when the tests ran and now; nothing if no results were read
+ * @param mutants code changed on purpose, and which test noticed
  */
 public record Repository(
     TraceModel model,
@@ -39,4 +41,5 @@ public record Repository(
     List<Place> unclaimed,
     Map<String, String> classes,
     Set<String> paths,
-    Optional<BoundTree> tree) {}
+    Optional<BoundTree> tree,
+    List<Mutant> mutants) {}

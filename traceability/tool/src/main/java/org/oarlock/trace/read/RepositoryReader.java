@@ -15,6 +15,7 @@ import org.oarlock.trace.bind.Bound;
 import org.oarlock.trace.bind.BoundTree;
 import org.oarlock.trace.evidence.CodeClaim;
 import org.oarlock.trace.evidence.Component;
+import org.oarlock.trace.evidence.Mutant;
 import org.oarlock.trace.evidence.ScenarioRow;
 import org.oarlock.trace.evidence.TestClaim;
 import org.oarlock.trace.evidence.TestResult;
@@ -113,13 +114,16 @@ public final class RepositoryReader {
     List<TestResult> results = new ArrayList<>();
     List<Component> components = new ArrayList<>();
     List<BoundTree> trees = new ArrayList<>();
+    List<Mutant> mutants = new ArrayList<>();
     List<String> sboms = withResults ? tree.files(model.sources().sbom()) : List.of();
     if (withResults) {
       attempt(
           () -> {
             Bound bound = Bound.of(tree, model.sources());
-            results.addAll(
-                new ResultReader(tree, model.sources(), bound, featureTexts, troubles).read());
+            ResultReader reader =
+                new ResultReader(tree, model.sources(), bound, featureTexts, troubles);
+            results.addAll(reader.read());
+            mutants.addAll(reader.mutants());
             trees.add(new BoundTree(bound.treeThen(), bound.treeNow()));
           });
       // Several formats of one build may lie beside each other: the first names the release.
@@ -143,7 +147,8 @@ public final class RepositoryReader {
         unclaimed(),
         classes,
         paths,
-        trees.stream().findFirst());
+        trees.stream().findFirst(),
+        mutants);
   }
 
   private void readItems() {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.bind.Bound;
+import org.oarlock.trace.bind.Snapshot;
+import org.oarlock.trace.evidence.Mutant;
 import org.oarlock.trace.evidence.TestResult;
 import org.oarlock.trace.model.Sources;
 import org.oarlock.trace.source.SourceTree;
@@ -53,6 +55,22 @@ final class ResultReader {
       }
     }
     return results;
+  }
+
+  /** Mutants of reports that are bound to what is there now; no others. */
+  List<Mutant> mutants() {
+    List<Mutant> mutants = new ArrayList<>();
+    for (String file : tree.files(sources.mutations())) {
+      try {
+        List<Mutant> found = MutationReport.read(file, tree.text(file), Snapshot.module(file));
+        if (bound.mutants(file).isEmpty()) {
+          mutants.addAll(found);
+        }
+      } catch (Unreadable e) {
+        troubles.add(e);
+      }
+    }
+    return mutants;
   }
 
   private void add(List<TestResult> found, Optional<String> reason) {

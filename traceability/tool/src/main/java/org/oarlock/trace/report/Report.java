@@ -3,7 +3,9 @@ package org.oarlock.trace.report;
 import java.util.List;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.bind.BoundTree;
+import org.oarlock.trace.check.Disabled;
 import org.oarlock.trace.check.Finding;
+import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.read.Repository;
 import org.oarlock.trace.source.Unreadable;
 
@@ -19,8 +21,12 @@ public record Report(
     List<Finding> findings, List<Unreadable> unreadable, String counts, boolean withResults) {
 
   /** A run that read everything. */
-  public static Report of(Repository read, List<Finding> findings, boolean withResults) {
-    return new Report(findings, List.of(), counts(read, withResults), withResults);
+  public static Report of(Subject subject, List<Finding> findings) {
+    String counts =
+        counts(subject.read(), subject.withResults())
+            + standingOfTree(subject.read())
+            + effectiveness(subject);
+    return new Report(findings, List.of(), counts, subject.withResults());
   }
 
   /** A run that could not read its input. */
@@ -52,6 +58,12 @@ public record Report(
         .orElse("");
   }
 
+  private static String effectiveness(Subject subject) {
+    return subject.withResults() && !Disabled.asked(subject).isEmpty()
+        ? "\nEffectiveness: " + Disabled.standing(subject)
+        : "";
+  }
+
   private static String counts(Repository read, boolean withResults) {
     long scenarios = read.results().stream().filter(r -> r.test().isScenario()).count();
     String results =
@@ -74,7 +86,6 @@ public record Report(
         + read.rows().size()
         + " scenarios"
         + results
-        + "."
-        + standingOfTree(read);
+        + ".";
   }
 }

@@ -37,6 +37,7 @@ final class TestedModule {
           List.of("m/target/*.ndjson"),
           List.of("**/surefire-reports/TEST-*.xml"),
           List.of("target/bom.json"),
+          List.of("m/target/pit-reports/mutations.xml"),
           List.of(JAR));
 
   private final Path root;

@@ -121,6 +121,14 @@ final class EveryRuleTest {
         seed(RuleName.TEST_NOT_PASSED, ": not run", f -> f.withoutResultOf("warns")),
         seed(RuleName.TEST_NOT_PASSED, ": not run", f -> f.row("warns", 99)),
         seed(
+            RuleName.MUTANT_SURVIVED,
+            "Guard.decide: negated conditional, and no test runs it",
+            f -> f.mutant("a.c.Guard")),
+        seed(
+            RuleName.MUTATION_MISSING,
+            "a.c.Guard decides for a control",
+            f -> f.model("policy:\n", "policy:\n  mutated: [a.c]\n")),
+        seed(
             RuleName.EVIDENCE_TREE,
             "nothing says on which tree",
             f -> f.treeThen(Optional.empty())),

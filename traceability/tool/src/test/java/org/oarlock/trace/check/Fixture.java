@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.oarlock.trace.bind.BoundTree;
 import org.oarlock.trace.bind.TreeState;
 import org.oarlock.trace.evidence.CodeClaim;
 import org.oarlock.trace.evidence.Component;
+import org.oarlock.trace.evidence.Mutant;
 import org.oarlock.trace.evidence.Outcome;
 import org.oarlock.trace.evidence.ScenarioRow;
 import org.oarlock.trace.evidence.TestClaim;
@@ -49,6 +51,7 @@ final class Fixture {
   private final List<TestClaim> tests = new ArrayList<>();
   private final List<ScenarioRow> rows = new ArrayList<>();
   private final List<TestResult> results = new ArrayList<>();
+  private final List<Mutant> mutants = new ArrayList<>();
   private final List<Component> components = new ArrayList<>();
   private final List<Place> unclaimed = new ArrayList<>();
   private final Map<String, String> classes = new TreeMap<>();
@@ -202,6 +205,20 @@ final class Fixture {
     return this;
   }
 
+  /** A class was mutated, and these methods of its test noticed; nobody if there are none. */
+  Fixture mutant(String className, String... noticedBy) {
+    mutants.add(
+        new Mutant(
+            new Place("m/" + className + ".java", 7, 1),
+            className,
+            "decide",
+            "negated conditional",
+            noticedBy.length > 0,
+            noticedBy.length,
+            Arrays.stream(noticedBy).map(name -> TestId.method("a.b.WarnerTest", name)).toList()));
+    return this;
+  }
+
   Fixture withoutResultOf(String scenario) {
     TestId test = test(scenario);
     results.removeIf(result -> result.test().equals(test));
@@ -332,7 +349,8 @@ final class Fixture {
         unclaimed,
         classes,
         paths,
-        Optional.of(new BoundTree(treeThen, treeNow)));
+        Optional.of(new BoundTree(treeThen, treeNow)),
+        mutants);
   }
 
   private TraceModel model() {

@@ -23,6 +23,6 @@ final class Small {
   static Exchanged exchanged(Path root) throws UnreadableFiles {
     Repository read = RepositoryReader.read(root, false);
     Subject subject = Subject.of(read, false, LocalDate.of(2026, 11, 23));
-    return Exchanged.of(subject, Report.of(read, Check.of(subject), false));
+    return Exchanged.of(subject, Report.of(subject, Check.of(subject)));
   }
 }

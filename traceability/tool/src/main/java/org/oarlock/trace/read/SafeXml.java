@@ -1,0 +1,37 @@
+package org.oarlock.trace.read;
+
+import java.io.Reader;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.oarlock.trace.item.Place;
+import org.oarlock.trace.source.Unreadable;
+
+/** XML that pulls in nothing else: DTDs and entities are refused. */
+final class SafeXml {
+
+  private SafeXml() {}
+
+  static XMLStreamReader reader(Reader text) throws XMLStreamException {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    return factory.createXMLStreamReader(text);
+  }
+
+  static Unreadable unreadable(String file, XMLStreamException e) {
+    Location at = e.getLocation();
+    Place place =
+        at == null
+            ? Place.startOf(file)
+            : new Place(file, Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()));
+    return new Unreadable(place, "not XML: " + lastLine(e.getMessage()));
+  }
+
+  private static String lastLine(@Nullable String message) {
+    return message == null ? "" : message.lines().reduce((a, b) -> b).orElse("");
+  }
+}
