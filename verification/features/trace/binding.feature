@@ -83,3 +83,21 @@ Feature: Evidence and what it is bound to
     When the trace tool runs "check --release"
     Then the exit code is 1
     And the output says "EVIDENCE-TREE the tests ran on a tree with changes that are not committed: requirements/un.yaml"
+
+  @SRS-3205
+  Scenario: It is said which controls were never seen to fail
+    When the trace tool runs "check"
+    Then the exit code is 0
+    And the output says "Effectiveness: 0 of 1 controls in software have the record of a test of theirs that failed with the control disabled; without it: RC-1."
+
+  @SRS-3206 @RC-83 @effective
+  Scenario Outline: A change to the decision of a control that no test notices keeps a release back
+    Given in its file "traceability/trace-model.yaml" the words "policy:" become "policy:\n  mutated: [a.b, a.c]"
+    And its file "m/target/pit-reports/mutations.xml" holds "<mutations><mutation detected='<detected>' status='SURVIVED' numberOfTestsRun='3'><sourceFile>Guard.java</sourceFile><mutatedClass>a.c.<class></mutatedClass><mutatedMethod>decide</mutatedMethod><lineNumber>7</lineNumber><description>negated conditional</description></mutation></mutations>"
+    When the trace tool runs "check --release"
+    Then the exit code is 1
+    And the output says "m/src/main/java/a/c/Guard.java:<finding>"
+    Examples:
+      | detected | class | finding                                                                                            |
+      | false    | Guard | 7:1: MUTANT-SURVIVED Guard.decide: negated conditional, and none of 3 tests notices                |
+      | true     | Other | 5:13: MUTATION-MISSING a.c.Guard decides for a control, and no result says that it was mutated     |

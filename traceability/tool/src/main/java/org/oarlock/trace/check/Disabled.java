@@ -1,10 +1,12 @@
 package org.oarlock.trace.check;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.evidence.CodeClaim;
 import org.oarlock.trace.evidence.Mutant;
@@ -53,7 +55,9 @@ public record Disabled(Mutant mutant, TestId test) {
   /** How many of the controls have the record, in words for the first page. */
   public static String standing(Subject subject) {
     List<Item> controls = asked(subject);
-    List<String> without = new ArrayList<>();
+    SortedSet<String> without =
+        new TreeSet<>(
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
     for (Item control : controls) {
       if (of(subject, control).isEmpty()) {
         without.add(control.id());
