@@ -98,7 +98,11 @@ public final class Bound {
     String target = module.isEmpty() ? "target" : module + "/target";
     return report(facts, report)
         .or(() -> folder(facts, target + "/classes"))
-        .or(() -> there(facts, target + "/test-classes") ? folder(facts, target + "/test-classes") : Optional.empty());
+        .or(
+            () ->
+                there(facts, target + "/test-classes")
+                    ? folder(facts, target + "/test-classes")
+                    : Optional.empty());
   }
 
   private boolean there(Binding facts, String folder) {

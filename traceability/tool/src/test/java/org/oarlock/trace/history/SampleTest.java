@@ -99,7 +99,7 @@ final class SampleTest {
 
   private Map<String, String> pages(long seed) throws Exception {
     Subject subject = repository.subject();
-    Report report = Report.of(subject.read(), List.of(), false);
+    Report report = Report.of(subject, List.of());
     return SamplePages.write(subject, report, draw(seed, 2));
   }
 }
