@@ -33,6 +33,7 @@ import picocli.CommandLine.IVersionProvider;
       ImpactCommand.class,
       DiffCommand.class,
       SampleCommand.class,
+      InitCommand.class,
       MatrixCommand.class,
       CompletionCommand.class,
       BindCommand.class
