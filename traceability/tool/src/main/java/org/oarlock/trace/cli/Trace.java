@@ -35,6 +35,8 @@ import picocli.CommandLine.IVersionProvider;
       SampleCommand.class,
       InitCommand.class,
       MatrixCommand.class,
+      ExportCommand.class,
+      ImportCommand.class,
       CompletionCommand.class,
       BindCommand.class
     })

@@ -35,7 +35,7 @@ public record Exchanged(Subject subject, Report report, Standing standing) {
   String slot(Item control, Shows slot) {
     String tests =
         Slots.tests(subject, control, slot).stream()
-            .map(shown -> shown.claim().test().words() + " (" + shown.outcome().words() + ")")
+            .map(shown -> shown.claim().test().words() + " (" + shown.words() + ")")
             .collect(Collectors.joining("; "));
     String record = said(control, slot, "record");
     String notPerformed = said(control, slot, "notPerformed");
@@ -56,6 +56,6 @@ public record Exchanged(Subject subject, Report report, Standing standing) {
     return List.of(
         shown.claim().test().words(),
         shown.claim().level().name().toLowerCase(Locale.ROOT),
-        shown.outcome().words());
+        shown.words());
   }
 }

@@ -24,6 +24,16 @@ final class XmlText {
     }
   }
 
+  /** The text with U+FFFD for each character that XML cannot hold. */
+  static String held(String text) {
+    return text.codePoints().allMatch(XmlText::allowed)
+        ? text
+        : text.codePoints()
+            .map(c -> allowed(c) ? c : 0xFFFD)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+  }
+
   /** Whether XML 1.0 can hold a character at all. */
   static boolean allowed(int c) {
     return c >= 0x20 && c <= 0xD7FF

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +55,14 @@ public final class Git {
               + "; name a commit, a tag or a branch");
     }
     return ran.out().strip();
+  }
+
+  /** When the last commit was made; nothing before the first one. */
+  public Optional<Instant> lastCommitted() throws NoHistory {
+    Ran ran = start("log", "-1", "--format=%ct");
+    return ran.code() == 0
+        ? Optional.of(Instant.ofEpochSecond(Long.parseLong(ran.out().strip())))
+        : Optional.empty();
   }
 
   /**

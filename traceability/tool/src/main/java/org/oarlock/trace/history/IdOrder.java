@@ -3,7 +3,7 @@ package org.oarlock.trace.history;
 import java.util.Comparator;
 
 /** SRS-9 before SRS-10: the words of an id in alphabetical order, its number by its value. */
-final class IdOrder implements Comparator<String> {
+public final class IdOrder implements Comparator<String> {
 
   @Override
   public int compare(String one, String other) {

@@ -1,5 +1,6 @@
 package org.oarlock.trace.read;
 
+import java.io.InputStream;
 import java.io.Reader;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -10,25 +11,38 @@ import org.oarlock.trace.item.Place;
 import org.oarlock.trace.source.Unreadable;
 
 /** XML that pulls in nothing else: DTDs and entities are refused. */
-final class SafeXml {
+public final class SafeXml {
 
   private SafeXml() {}
 
+  /** Reads characters that were decoded already. */
   static XMLStreamReader reader(Reader text) throws XMLStreamException {
+    return factory().createXMLStreamReader(text);
+  }
+
+  /** Reads bytes; the file itself says in which encoding. */
+  public static XMLStreamReader reader(InputStream bytes) throws XMLStreamException {
+    return factory().createXMLStreamReader(bytes);
+  }
+
+  private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    return factory.createXMLStreamReader(text);
+    return factory;
   }
 
-  static Unreadable unreadable(String file, XMLStreamException e) {
-    Location at = e.getLocation();
-    Place place =
-        at == null
-            ? Place.startOf(file)
-            : new Place(file, Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()));
-    return new Unreadable(place, "not XML: " + lastLine(e.getMessage()));
+  /** Names the place of a mistake in the XML. */
+  public static Unreadable unreadable(String file, XMLStreamException e) {
+    return new Unreadable(place(file, e.getLocation()), "not XML: " + lastLine(e.getMessage()));
+  }
+
+  /** Where a reader stands. */
+  public static Place place(String file, @Nullable Location at) {
+    return at == null
+        ? Place.startOf(file)
+        : new Place(file, Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()));
   }
 
   private static String lastLine(@Nullable String message) {

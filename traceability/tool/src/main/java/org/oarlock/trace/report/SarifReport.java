@@ -1,5 +1,7 @@
 package org.oarlock.trace.report;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.check.RuleName;
 import org.oarlock.trace.item.Place;
@@ -55,7 +57,22 @@ public final class SarifReport {
 
   private static void at(ObjectNode node, Place place) {
     ObjectNode location = node.putArray("locations").addObject().putObject("physicalLocation");
-    location.putObject("artifactLocation").put("uri", place.file().replace(" ", "%20"));
+    location.putObject("artifactLocation").put("uri", uri(place.file()));
     location.putObject("region").put("startLine", place.line()).put("startColumn", place.column());
+  }
+
+  /** A path as a relative reference (RFC 3986), in which a colon would begin a scheme. */
+  private static String uri(String path) {
+    StringBuilder out = new StringBuilder();
+    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xFF);
+      boolean plain =
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '0' && c <= '9'
+              || "/._-~".indexOf(c) >= 0;
+      out.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
+    }
+    return out.toString();
   }
 }

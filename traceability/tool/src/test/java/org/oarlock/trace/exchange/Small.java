@@ -21,8 +21,17 @@ final class Small {
   }
 
   static Exchanged exchanged(Path root) throws UnreadableFiles {
-    Repository read = RepositoryReader.read(root, false);
-    Subject subject = Subject.of(read, false, LocalDate.of(2026, 11, 23));
+    return exchanged(root, false);
+  }
+
+  /** Nothing was built and nothing was run here, which is found where results are asked for. */
+  static Exchanged withFindings() throws UnreadableFiles {
+    return exchanged(ROOT, true);
+  }
+
+  private static Exchanged exchanged(Path root, boolean withResults) throws UnreadableFiles {
+    Repository read = RepositoryReader.read(root, withResults);
+    Subject subject = Subject.of(read, withResults, LocalDate.of(2026, 11, 23));
     return Exchanged.of(subject, Report.of(subject, Check.of(subject)));
   }
 }
