@@ -58,9 +58,16 @@ Feature: What changed between two states
 
   @SRS-3603
   Scenario: What was run again in the folder is told
+    When the trace tool runs "diff v1"
+    Then the exit code is 0
+    And the output says "Evidence (3 tests compared, 3 with a result in .)"
+
+  @SRS-3603
+  Scenario: A result of another build was not run again
     Given in its file "m/src/main/java/a/c/Guard.java" the words "Math.max" become "Math.min"
     When the trace tool runs "diff v1"
-    Then the output says "Evidence (3 tests compared, 3 with a result in .)"
+    Then the output says "Evidence (3 tests compared, 0 with a result in .)"
+    And the output says "warns although a sensor fails: was not kept, is not run, another target/device.jar was tested"
 
   @SRS-3603
   Scenario: A release does not differ from itself
