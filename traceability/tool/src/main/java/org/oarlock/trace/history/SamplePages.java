@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.evidence.CodeClaim;
@@ -12,6 +14,8 @@ import org.oarlock.trace.evidence.Shown;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.item.Place;
 import org.oarlock.trace.item.Value;
+import org.oarlock.trace.model.FieldSpec;
+import org.oarlock.trace.model.FieldType;
 import org.oarlock.trace.report.Report;
 import org.oarlock.trace.site.Html;
 
@@ -71,7 +75,7 @@ public final class SamplePages {
     body.append("<p>Thread ").append(index + 1).append(" of ").append(sample.threads().size());
     body.append(", drawn with seed ").append(sample.seed()).append(", weight ");
     body.append(thread.weight()).append(".</p>\n");
-    thread.items().forEach((kind, items) -> items(body, kind, items));
+    thread.items().forEach((kind, items) -> items(body, kind, items, thread.drawn()));
     body.append("<h2>Code</h2>\n");
     List<List<String>> code = new ArrayList<>();
     List<List<String>> tests = new ArrayList<>();
@@ -86,33 +90,56 @@ public final class SamplePages {
     return page(words(thread.drawn()), body.toString());
   }
 
-  private void items(StringBuilder body, String kind, List<Item> items) {
+  private void items(StringBuilder body, String kind, List<Item> items, Item drawn) {
     String name = subject.kind(items.get(0)).name();
     body.append("<h2>").append(Html.text(name)).append(" (").append(kind).append(")</h2>\n<table>");
     body.append("<tbody>\n");
     for (Item item : items) {
-      List<List<String>> fields = new ArrayList<>();
-      item.fields().entries().forEach((field, entry) -> field(fields, field, entry.value()));
-      fields.add(List.of("stands at", Html.span("soft", item.place().toString())));
-      body.append(Html.group(List.of(Html.span("id", item.id())), fields));
+      body.append(
+          Html.row(
+              List.of(
+                  Html.span("id", item.id()),
+                  "<b>" + Html.text(item.title()) + "</b> " + Html.text(text(item)),
+                  rest(item, item.id().equals(drawn.id()))
+                      + Html.span("soft", item.place().toString()))));
     }
     body.append("</tbody></table>\n");
   }
 
-  private static void field(List<List<String>> rows, String name, Value value) {
-    if (value instanceof Value.Fields inner) {
-      String words =
-          inner.entries().entrySet().stream()
-              .map(e -> e.getKey() + ": " + joined(e.getValue().value()))
-              .collect(Collectors.joining("; "));
-      rows.add(List.of(Html.text(name), Html.text(words)));
-    } else if (!name.equals("id")) {
-      rows.add(List.of(Html.text(name), Html.text(joined(value))));
-    }
+  private static String text(Item item) {
+    return item.text("text").filter(words -> !words.equals(item.title())).orElse("");
+  }
+
+  /** Of the drawn item everything; of what stands around it what ties it in or weighs it. */
+  private String rest(Item item, boolean everything) {
+    Map<String, FieldSpec> specs = subject.kind(item).fields();
+    StringBuilder rest = new StringBuilder();
+    item.fields()
+        .entries()
+        .forEach(
+            (field, entry) -> {
+              boolean prose =
+                  Optional.ofNullable(specs.get(field))
+                      .filter(spec -> isProse(spec.type()))
+                      .isPresent();
+              if (!Set.of("id", "title", "text").contains(field) && (everything || !prose)) {
+                rest.append(Html.text(field + ": " + joined(entry.value()))).append("<br>");
+              }
+            });
+    return rest.toString();
+  }
+
+  private static boolean isProse(FieldType type) {
+    return type == FieldType.TEXT || type == FieldType.TEXTS;
   }
 
   private static String joined(Value value) {
-    return value.texts().stream().map(Value.Text::text).collect(Collectors.joining(", "));
+    if (value instanceof Value.Fields inner) {
+      return inner.entries().entrySet().stream()
+          .map(e -> e.getKey() + " " + joined(e.getValue().value()))
+          .collect(Collectors.joining("; "));
+    }
+    return value.texts().stream().map(Value.Text::text).collect(Collectors.joining("; "));
   }
 
   private void evidence(Item item, List<List<String>> code, List<List<String>> tests) {
