@@ -14,7 +14,7 @@ Feature: Tables and files for other tools
     And its file "f.html" says "ENGINEERING BASELINE"
     When the trace tool runs "matrix needs --as csv --out n.csv"
     Then the exit code is 0
-    And its file "n.csv" says "UN-1,Know when it is hot,covered,VAL-1: not performed,SYS-1"
+    And its file "n.csv" says "UN-1,Know when it is hot,not performed,VAL-1: not performed,SYS-1"
 
   @SRS-3501
   Scenario: What has no test is a row of the matrix
@@ -36,7 +36,7 @@ Feature: Tables and files for other tools
     And its file "all.json" says '"state" : "covered"'
     And its file "all.json" fits the schema in "all.schema.json"
     When the trace tool runs "export csv --out all.csv"
-    Then its file "all.csv" says "RISK,RISK-1,Burn from touching it,covered"
+    Then its file "all.csv" says "RISK,RISK-1,Burn from touching it,"
 
   @SRS-3504
   Scenario: A workbook with filters and headings that stay

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.evidence.CodeClaim;
 import org.oarlock.trace.evidence.Shown;
+import org.oarlock.trace.evidence.TestResult;
 import org.oarlock.trace.graph.Link;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.item.Place;
@@ -38,6 +39,8 @@ final class JsonExport {
     Promises.notYet().keySet().forEach(promises.putArray("notYet")::add);
     ArrayNode items = root.putArray("items");
     all.subject().read().items().forEach(item -> item(all, item, items.addObject()));
+    ArrayNode results = root.putArray("results");
+    all.subject().read().results().forEach(result -> result(result, results.addObject()));
     ArrayNode components = root.putArray("components");
     all.subject()
         .read()
@@ -93,6 +96,15 @@ final class JsonExport {
     at(node, shown.claim().place());
     ArrayNode results = node.putArray("results");
     shown.results().forEach(place -> results.add(place.toString()));
+  }
+
+  private static void result(TestResult result, ObjectNode node) {
+    node.put("in", result.test().group());
+    node.put("name", result.test().name());
+    node.put("row", result.row());
+    node.put("outcome", result.outcome().words());
+    node.put("reason", result.reason());
+    at(node, result.place());
   }
 
   private static ObjectNode at(ObjectNode node, Place place) {

@@ -28,6 +28,9 @@ final class JsonExportSchema {
       list(promises, name).put("type", "integer").put("minimum", 1);
     }
     item(list(top, "items"), List.copyOf(model.kinds().keySet()));
+    ObjectNode result = place(list(top, "results"));
+    words(result, "in", "name", "outcome", "reason");
+    result.putObject("row").put("type", "integer").put("minimum", 0);
     words(object(list(top, "components")), "name", "version");
     ObjectNode finding = place(list(top, "findings"));
     words(finding, "message", "nearest");

@@ -1,9 +1,11 @@
 package org.oarlock.trace.exchange;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,9 +108,32 @@ final class ForeignReqifTest {
     }
   }
 
+  @Test
+  @Verifies("SRS-3507")
+  void bytes_that_are_no_text_and_encodings_that_nobody_knows_are_troubles() throws Exception {
+    byte[] bytes = ReqifFile.of(Small.exchanged()).getBytes(StandardCharsets.UTF_8);
+    Random random = new Random(36);
+    for (int i = 0; i < 200; i++) {
+      byte[] broken = bytes.clone();
+      for (int n = 0; n < 3; n++) {
+        broken[random.nextInt(i % 2 == 0 ? 60 : broken.length)] = (byte) random.nextInt(256);
+      }
+      troubles(broken);
+    }
+    for (String encoding : List.of("no-such", "UTF-16", "UTF-32", "", "../x")) {
+      String text = "<?xml version=\"1.0\" encoding=\"" + encoding + "\"?>\n<REQ-IF/>";
+      assertThat(troubles(text)).as(encoding).isNotEmpty();
+    }
+    assertThat(troubles("<?xml version=\"1.0\"?><a>\u00e4</a>".getBytes(ISO_8859_1))).isNotEmpty();
+  }
+
   private List<Unreadable> troubles(String text) throws IOException, UnreadableFiles {
+    return troubles(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<Unreadable> troubles(byte[] bytes) throws IOException, UnreadableFiles {
     Path file = folder.resolve("a.reqif");
-    Files.write(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    Files.write(file, bytes);
     UnreadableFiles found =
         catchThrowableOfType(
             UnreadableFiles.class,
