@@ -101,3 +101,14 @@ Feature: Evidence and what it is bound to
       | detected | class | finding                                                                                            |
       | false    | Guard | 7:1: MUTANT-SURVIVED Guard.decide: negated conditional, and none of 3 tests notices                |
       | true     | Other | 5:13: MUTATION-MISSING a.c.Guard decides for a control, and no result says that it was mutated     |
+
+  @SRS-3207
+  Scenario: A release of other bytes than those tested is named
+    Given its file "out/manifest.json" holds "{\"commit\": \"c0ffee\", \"files\": [{\"path\": \"device.jar\", \"sha256\": \"00\"}]}"
+    When the trace tool runs "check --release=out"
+    Then the exit code is 1
+    And the output says "out/manifest.json:1:1: EVIDENCE-RELEASE the release holds another device.jar than any that was tested"
+    And the output says "EVIDENCE-RELEASE the release was built from commit c0ffee, and the tests ran on no commit"
+    When the trace tool runs "check --release=nowhere"
+    Then the exit code is 2
+    And the output says "nowhere/manifest.json:1:1: UNREADABLE"

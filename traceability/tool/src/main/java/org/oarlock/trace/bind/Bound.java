@@ -2,8 +2,10 @@ package org.oarlock.trace.bind;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.model.Sources;
 import org.oarlock.trace.source.SourceTree;
@@ -33,12 +35,12 @@ public final class Bound {
   }
 
   /** Compares what was written down with what is there now. */
-  public static Bound of(SourceTree tree, Sources sources) throws Unreadable {
+  public static Bound of(SourceTree tree, Sources sources, DigestMemory memory) throws Unreadable {
     Optional<Binding> then =
         tree.has(Binding.FILE)
             ? Optional.of(BindingFile.read(Binding.FILE, tree.text(Binding.FILE)))
             : Optional.empty();
-    Binding now = Snapshot.of(tree, sources);
+    Binding now = Snapshot.of(tree, sources, memory);
     Optional<String> built = Optional.empty();
     for (String artefact : now.artefacts().keySet()) {
       if (then.isPresent() && built.isEmpty() && artefact.endsWith(".jar")) {
@@ -48,14 +50,11 @@ public final class Bound {
     return new Bound(then, now, sources, built);
   }
 
-  /** The tree when the tests ran; nothing if nobody wrote it down. */
-  public Optional<TreeState> treeThen() {
-    return then.map(Binding::tree);
-  }
-
-  /** The tree now. */
-  public TreeState treeNow() {
-    return now.tree();
+  /** The tree when the tests ran and now, and what was tested. */
+  public BoundTree tree() {
+    Set<String> tested = new TreeSet<>();
+    then.ifPresent(facts -> facts.artefacts().values().forEach(file -> tested.add(file.sha256())));
+    return new BoundTree(then.map(Binding::tree), now.tree(), tested);
   }
 
   /** A report of scenarios: system evidence, bound to artefacts, bill of materials and glue. */

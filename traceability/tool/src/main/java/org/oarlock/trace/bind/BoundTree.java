@@ -3,13 +3,15 @@ package org.oarlock.trace.bind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The working tree when the tests ran, and now.
  *
  * @param then nothing if nobody wrote it down
+ * @param tested digests of the artefacts and the bill of materials that were tested
  */
-public record BoundTree(Optional<TreeState> then, TreeState now) {
+public record BoundTree(Optional<TreeState> then, TreeState now, Set<String> tested) {
 
   private static final int NAMED = 5;
 

@@ -24,10 +24,6 @@ final class Digests {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
-  static String of(String text) {
-    return of(text.getBytes(StandardCharsets.UTF_8));
-  }
-
   /** Of a file of any size, which is not held in memory. */
   static String of(SourceTree tree, String file) throws Unreadable {
     Path path = tree.root().resolve(file);

@@ -15,20 +15,23 @@ public final class Snapshot {
 
   private final SourceTree tree;
   private final Sources sources;
+  private final DigestMemory digests;
 
-  private Snapshot(SourceTree tree, Sources sources) {
+  private Snapshot(SourceTree tree, Sources sources, DigestMemory digests) {
     this.tree = tree;
     this.sources = sources;
+    this.digests = digests;
   }
 
   /** Everything but what is packed in the artefacts: that follows from their digests. */
-  public static Binding of(SourceTree tree, Sources sources) throws Unreadable {
-    return new Snapshot(tree, sources).take(new TreeMap<>());
+  public static Binding of(SourceTree tree, Sources sources, DigestMemory memory)
+      throws Unreadable {
+    return new Snapshot(tree, sources, memory).take(new TreeMap<>());
   }
 
   /** Everything, to be written down. */
   public static Binding whole(SourceTree tree, Sources sources) throws Unreadable {
-    Snapshot snapshot = new Snapshot(tree, sources);
+    Snapshot snapshot = new Snapshot(tree, sources, new DigestMemory());
     Binding facts = snapshot.take(new TreeMap<>());
     SortedMap<String, SortedMap<String, String>> packed = new TreeMap<>();
     for (String artefact : facts.artefacts().keySet()) {
@@ -55,7 +58,7 @@ public final class Snapshot {
     results.addAll(sources.mutations());
     SortedMap<String, ClassFolder> classes = classes();
     return new Binding(
-        WorkTree.of(tree),
+        WorkTree.of(tree, digests),
         Platform.here(),
         facts(artefacts),
         classes,
@@ -68,17 +71,17 @@ public final class Snapshot {
   private SortedMap<String, FileFact> facts(List<String> globs) throws Unreadable {
     SortedMap<String, FileFact> facts = new TreeMap<>();
     for (String file : tree.files(globs)) {
-      facts.put(file, new FileFact(Digests.of(tree, file), tree.written(file).orElse(0L)));
+      facts.put(file, new FileFact(digests.of(tree, file), tree.written(file).orElse(0L)));
     }
     return facts;
   }
 
   private SortedMap<String, String> digests(List<String> globs) throws Unreadable {
-    SortedMap<String, String> digests = new TreeMap<>();
+    SortedMap<String, String> found = new TreeMap<>();
     for (String file : tree.files(globs)) {
-      digests.put(file, Digests.of(tree.bytes(file)));
+      found.put(file, digests.of(tree, file));
     }
-    return digests;
+    return found;
   }
 
   private SortedMap<String, ClassFolder> classes() throws Unreadable {
@@ -89,7 +92,7 @@ public final class Snapshot {
       SortedMap<String, String> files = new TreeMap<>();
       long written = 0;
       for (String file : tree.below(folder)) {
-        files.put(file.substring(folder.length() + 1), Digests.of(tree.bytes(file)));
+        files.put(file.substring(folder.length() + 1), digests.of(tree, file));
         if (file.endsWith(".class")) {
           written = Math.max(written, tree.written(file).orElse(0L));
         }
@@ -101,18 +104,18 @@ public final class Snapshot {
 
   private SortedMap<String, String> moduleSources(SortedMap<String, ClassFolder> classes)
       throws Unreadable {
-    SortedMap<String, String> digests = new TreeMap<>();
+    SortedMap<String, String> modules = new TreeMap<>();
     for (String folder : classes.keySet()) {
       String module = module(folder);
-      if (!digests.containsKey(module)) {
+      if (!modules.containsKey(module)) {
         SortedMap<String, String> files = new TreeMap<>();
         for (String file : tree.below(module.isEmpty() ? "src" : module + "/src")) {
-          files.put(file, Digests.of(tree.bytes(file)));
+          files.put(file, digests.of(tree, file));
         }
-        digests.put(module, Digests.of(files));
+        modules.put(module, Digests.of(files));
       }
     }
-    return digests;
+    return modules;
   }
 
   /** The module whose build folder holds a path; empty for the root. */

@@ -21,7 +21,7 @@ final class WorkTree {
 
   private WorkTree() {}
 
-  static TreeState of(SourceTree tree) throws Unreadable {
+  static TreeState of(SourceTree tree, DigestMemory memory) throws Unreadable {
     Optional<List<String>> commit =
         Files.exists(tree.root().resolve(".git"))
             ? git(tree.root(), "rev-parse", "HEAD").filter(words -> !words.isEmpty())
@@ -33,7 +33,7 @@ final class WorkTree {
     for (String file :
         git(tree.root(), "ls-files", "-z", "-c", "-o", "--exclude-standard").orElse(List.of())) {
       if (counts(file) && tree.has(file)) {
-        digests.put(file, Digests.of(tree, file));
+        digests.put(file, memory.of(tree, file));
       }
     }
     return new TreeState(commit.get().get(0).strip(), Digests.of(digests), changed(tree));

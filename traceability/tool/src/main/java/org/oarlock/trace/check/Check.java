@@ -1,8 +1,10 @@
 package org.oarlock.trace.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.bind.Released;
 
 /** All rules over one repository. */
 @Implements("SRS-3101")
@@ -24,8 +26,6 @@ public final class Check {
           new ClauseRule(),
           new VacuityRule());
 
-  private static final List<Rule> RELEASE_RULES = List.of(new ReleaseRule(), new MutationRule());
-
   private Check() {}
 
   /** Every finding, sorted by place. */
@@ -33,9 +33,14 @@ public final class Check {
     return of(subject, RULES.stream());
   }
 
-  /** The same, and what a release asks for besides. */
-  public static List<Finding> ofRelease(Subject subject) {
-    return of(subject, Stream.concat(RULES.stream(), RELEASE_RULES.stream()));
+  /**
+   * The same, and what a release asks for besides.
+   *
+   * @param released what a release holds that was built already
+   */
+  public static List<Finding> ofRelease(Subject subject, Optional<Released> released) {
+    Stream<Rule> further = Stream.of(new ReleaseRule(released), new MutationRule());
+    return of(subject, Stream.concat(RULES.stream(), further));
   }
 
   /** Rules see the subject and nothing of each other, so each may run on a core of its own. */

@@ -38,6 +38,8 @@ public enum RuleName {
       "The decision of a control was changed on purpose and no test noticed, so the tests do not show what it decides. Add the test that fails; if the change makes no difference that anybody could see, accept the finding with that as its rationale."),
   MUTATION_MISSING(
       "The model says that plain code here decides for controls, and no mutation result that is bound to these class files covers it. Run `./oarlock verify --release`, and name the class in the module's mutation profile."),
+  EVIDENCE_RELEASE(
+      "A release holds a jar or a bill of materials, or names a commit, that is not what the tests ran on. Build the release from the commit that was verified; a reproducible build gives the same bytes."),
   EVIDENCE_TREE(
       "A release is made from a commit, and its evidence from the same tree: without changes that are not committed, when the tests ran and now. Commit, run everything again, and do not edit in between. Folders evidence/ and approvals/ do not count."),
   TEST_UNCLAIMED(

@@ -40,8 +40,14 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--release",
-      description = "as for a release: evidence of a tree with changes is a finding as well")
-  private boolean release;
+      arity = "0..1",
+      fallbackValue = "",
+      paramLabel = "DIR",
+      description = {
+        "as for a release: evidence of a tree with changes and mutants that no test noticed are",
+        "findings as well; with the folder of a release, also whether it holds what was tested"
+      })
+  private @Nullable String release;
 
   @Option(names = "--json", paramLabel = "FILE", description = "writes the report as JSON as well")
   private @Nullable Path json;
@@ -64,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (release && withoutResults) {
+    if (release != null && withoutResults) {
       Output.errors(spec).println("--release and --without-results exclude each other");
       return 2;
     }
@@ -82,11 +88,10 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Report look(ReadMemory memory) throws IOException {
-    Look look =
-        release
-            ? Look.atRelease(root.path(), memory)
-            : Look.at(root.path(), !withoutResults, memory);
-    Report report = look.report();
+    Report report =
+        release == null
+            ? Look.at(root.path(), !withoutResults, memory).report()
+            : Look.atRelease(root.path(), release, memory).report();
     Output.write(json, () -> JsonReport.write(report));
     Output.write(sarif, () -> SarifReport.write(report));
     return report;

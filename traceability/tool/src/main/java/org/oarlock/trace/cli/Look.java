@@ -6,12 +6,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.oarlock.trace.bind.Released;
 import org.oarlock.trace.check.Check;
 import org.oarlock.trace.check.Finding;
 import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.read.ReadMemory;
 import org.oarlock.trace.read.RepositoryReader;
 import org.oarlock.trace.report.Report;
+import org.oarlock.trace.source.Unreadable;
 import org.oarlock.trace.source.UnreadableFiles;
 
 /**
@@ -32,8 +34,14 @@ record Look(Optional<Subject> subject, Report report) {
   }
 
   /** The same as for a release: what only a release asks for is a finding as well. */
-  static Look atRelease(Path root, ReadMemory memory) {
-    return at(root, true, memory, Check::ofRelease);
+  static Look atRelease(Path root, String folder, ReadMemory memory) {
+    try {
+      Optional<Released> released =
+          folder.isEmpty() ? Optional.empty() : Optional.of(Released.read(Path.of(folder)));
+      return at(root, true, memory, subject -> Check.ofRelease(subject, released));
+    } catch (Unreadable e) {
+      return new Look(Optional.empty(), Report.unreadable(List.of(e), true));
+    }
   }
 
   private static Look at(

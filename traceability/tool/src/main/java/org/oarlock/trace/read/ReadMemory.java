@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.bind.DigestMemory;
 import org.oarlock.trace.evidence.CodeClaim;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.source.SourceTree;
@@ -24,6 +25,7 @@ public final class ReadMemory {
   private final Kept<Map.Entry<String, Features>> features = new Kept<>(held -> List.of());
   private final Kept<ClassFiles> classes = new Kept<>(ClassFiles::places);
   private final Kept<List<CodeClaim>> comments = new Kept<>(held -> List.of());
+  private final DigestMemory digests = new DigestMemory();
   private String model = "";
 
   /** Kinds decide how a file is read: under another model nothing that is remembered holds. */
@@ -44,6 +46,10 @@ public final class ReadMemory {
 
   Kept<ClassFiles> classes() {
     return classes;
+  }
+
+  DigestMemory digests() {
+    return digests;
   }
 
   Kept<List<CodeClaim>> comments() {

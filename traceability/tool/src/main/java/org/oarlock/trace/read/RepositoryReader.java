@@ -119,12 +119,12 @@ public final class RepositoryReader {
     if (withResults) {
       attempt(
           () -> {
-            Bound bound = Bound.of(tree, model.sources());
+            Bound bound = Bound.of(tree, model.sources(), memory.digests());
             ResultReader reader =
                 new ResultReader(tree, model.sources(), bound, featureTexts, troubles);
             results.addAll(reader.read());
             mutants.addAll(reader.mutants());
-            trees.add(new BoundTree(bound.treeThen(), bound.treeNow()));
+            trees.add(bound.tree());
           });
       // Several formats of one build may lie beside each other: the first names the release.
       sboms.stream()

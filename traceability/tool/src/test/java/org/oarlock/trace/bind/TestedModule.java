@@ -171,6 +171,6 @@ final class TestedModule {
   }
 
   private Bound bound() throws Unreadable {
-    return Bound.of(SourceTree.of(root), SOURCES);
+    return Bound.of(SourceTree.of(root), SOURCES, new DigestMemory());
   }
 }

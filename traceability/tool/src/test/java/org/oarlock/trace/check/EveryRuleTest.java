@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -128,6 +129,18 @@ final class EveryRuleTest {
             RuleName.MUTATION_MISSING,
             "a.c.Guard decides for a control",
             f -> f.model("policy:\n", "policy:\n  mutated: [a.c]\n")),
+        seed(
+            RuleName.EVIDENCE_RELEASE,
+            "the release holds another x.jar than any that was tested",
+            f -> f.released("c0ffee", Map.of("x.jar", "99", "sbom.cdx.json", "b2"))),
+        seed(
+            RuleName.EVIDENCE_RELEASE,
+            "names no jar and no bill of materials",
+            f -> f.released("c0ffee", Map.of("use.md", "c3"))),
+        seed(
+            RuleName.EVIDENCE_RELEASE,
+            "built from commit bad, and the tests ran on c0ffee",
+            f -> f.released("bad", Map.of("x.jar", "a1", "sbom.cdx.json", "b2"))),
         seed(
             RuleName.EVIDENCE_TREE,
             "nothing says on which tree",

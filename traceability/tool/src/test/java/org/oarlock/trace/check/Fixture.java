@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.oarlock.trace.annotations.Verifies.Level;
 import org.oarlock.trace.annotations.Verifies.Shows;
 import org.oarlock.trace.bind.BoundTree;
+import org.oarlock.trace.bind.Released;
 import org.oarlock.trace.bind.TreeState;
 import org.oarlock.trace.evidence.CodeClaim;
 import org.oarlock.trace.evidence.Component;
@@ -60,6 +61,8 @@ final class Fixture {
   private Optional<RiskPolicy> policy = policyOf(read("/small/risk/policy.yaml"));
   private Optional<Baseline> baseline = Optional.empty();
   private TreeState treeNow = new TreeState("c0ffee", "77", List.of());
+  private Optional<Released> released =
+      Optional.of(release("c0ffee", Map.of("x.jar", "a1", "sbom.cdx.json", "b2", "use.md", "c3")));
   private Optional<TreeState> treeThen = Optional.of(treeNow);
   private boolean sbom = true;
   private boolean withResults = true;
@@ -193,6 +196,16 @@ final class Fixture {
     return this;
   }
 
+  /** What the release says that it holds: digest by path. */
+  Fixture released(String commit, Map<String, String> files) {
+    released = Optional.of(release(commit, files));
+    return this;
+  }
+
+  private static Released release(String commit, Map<String, String> files) {
+    return new Released("out/manifest.json", commit, new TreeMap<>(files));
+  }
+
   /** The tree when the tests ran; nothing if nobody wrote it down. */
   Fixture treeThen(Optional<TreeState> tree) {
     treeThen = tree;
@@ -308,7 +321,7 @@ final class Fixture {
 
   /** Everything the rules say. */
   List<Finding> findings() {
-    return Check.ofRelease(subject());
+    return Check.ofRelease(subject(), released);
   }
 
   /** What one rule says. */
@@ -349,7 +362,7 @@ final class Fixture {
         unclaimed,
         classes,
         paths,
-        Optional.of(new BoundTree(treeThen, treeNow)),
+        Optional.of(new BoundTree(treeThen, treeNow, Set.of("a1", "b2"))),
         mutants);
   }
 
