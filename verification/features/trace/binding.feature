@@ -100,7 +100,7 @@ Feature: Evidence and what it is bound to
     Examples:
       | detected | class | finding                                                                                            |
       | false    | Guard | 7:1: MUTANT-SURVIVED Guard.decide: negated conditional, and none of 3 tests notices                |
-      | true     | Other | 5:13: MUTATION-MISSING a.c.Guard decides for a control, and no result says that it was mutated     |
+      | true     | Other | 6:16: MUTATION-MISSING a.c.Guard decides for a control, and no result says that it was mutated     |
 
   @SRS-3207
   Scenario: A release of other bytes than those tested is named

@@ -51,6 +51,19 @@ class DecimalTextTest {
   }
 
   @Test
+  void sixteen_plain_digits_are_written_plainly() {
+    assertThat(DecimalText.of(1_234_567_890_123_450.0)).isEqualTo("1234567890123450");
+  }
+
+  @Test
+  @Verifies(value = "RC-45", shows = Verifies.Shows.EFFECTIVE)
+  void a_length_of_a_thousand_kilometres_is_none_in_a_patient() {
+    assertThat(length(999_999_999.9)).isEqualTo("999999999.9");
+    assertThatThrownBy(() -> length(1e9)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> length(-1e9)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void what_is_not_a_number_is_refused() {
     assertThatThrownBy(() -> DecimalText.of(Double.NaN))
         .isInstanceOf(IllegalArgumentException.class);

@@ -140,12 +140,119 @@ class StructureChecksTest {
     assertThat(findings(left)).isEmpty();
   }
 
+  @Test
+  @Verifies("SRS-610")
+  void a_structure_that_begins_and_ends_inside_the_scan_touches_neither_end() {
+    Mask mask = box(0, 0, 0, 0, 1, 1);
+    box(9, 9, 9, 9, 3, 3).bits().stream().forEach(mask.bits()::set);
+    StructureSpec lung = add("Lung_L", Laterality.LEFT, mask);
+
+    assertThat(findings(lung))
+        .extracting(StructureFinding::place)
+        .isNotEmpty()
+        .noneMatch(place -> place.startsWith("z = "));
+  }
+
+  @Test
+  @Verifies({"SRS-610", "SRS-611", "RC-31"})
+  void what_may_be_cut_is_neither_reported_nor_an_excuse() {
+    StructureSpec ends = add("Body", Laterality.NONE, box(4, 4, 4, 4, 0, 0), true, false, true);
+    StructureSpec sides = add("Spine", Laterality.NONE, box(0, 0, 3, 3, 2, 2), false, true, false);
+
+    assertThat(findings(ends))
+        .extracting(StructureFinding::code)
+        .containsExactly(FindingCode.VOLUME_IMPLAUSIBLE);
+    assertThat(findings(sides))
+        .extracting(StructureFinding::code)
+        .containsExactly(FindingCode.VOLUME_IMPLAUSIBLE);
+  }
+
+  @Test
+  @Verifies(
+      value = {"SRS-611", "RC-31"},
+      shows = Verifies.Shows.EFFECTIVE)
+  void the_limits_of_the_expected_volume_belong_to_it() {
+    StructureSpec smallest = add("Small", Laterality.NONE, box(2, 6, 3, 3, 1, 1));
+    StructureSpec largest = add("Large", Laterality.NONE, box(2, 6, 3, 6, 1, 3));
+
+    assertThat(findings(smallest)).isEmpty();
+    assertThat(findings(largest)).isEmpty();
+  }
+
+  @Test
+  @Verifies("SRS-612")
+  void a_structure_is_compared_only_with_the_other_side_of_itself() {
+    StructureSpec left = add("Lung_L", Laterality.LEFT, box(1, 3, 3, 6, 1, 3));
+    add("Kidney_R", Laterality.RIGHT, box(6, 8, 3, 6, 1, 3));
+    add("Lung", Laterality.NONE, box(6, 8, 3, 6, 1, 3));
+    add("Lung_R", Laterality.RIGHT, new Mask(GRID));
+
+    assertThat(findings(left)).isEmpty();
+  }
+
+  @Test
+  @Verifies(
+      value = {"SRS-612", "RC-32"},
+      shows = Verifies.Shows.EFFECTIVE)
+  void two_sides_at_one_place_are_not_taken_for_right() {
+    StructureSpec left = add("Lung_L", Laterality.LEFT, box(3, 5, 3, 6, 1, 3));
+    add("Lung_R", Laterality.RIGHT, box(3, 5, 3, 6, 1, 3));
+
+    assertThat(findings(left))
+        .extracting(StructureFinding::code)
+        .containsExactly(FindingCode.WRONG_SIDE);
+  }
+
+  @Test
+  @Verifies({"SRS-610", "RC-30"})
+  void filling_on_either_side_is_seen_and_its_limit_is_matter() {
+    StructureSpec lung = add("Lung_L", Laterality.LEFT, box(2, 3, 3, 6, 1, 3));
+    hounsfield[GRID.index(0, 4, 2)] = -3024;
+    hounsfield[GRID.index(1, 4, 2)] = -1501;
+    hounsfield[GRID.index(1, 5, 2)] = -1500;
+    hounsfield[GRID.index(0, 5, 2)] = -1500;
+    hounsfield[GRID.index(4, 6, 2)] = -3024;
+
+    assertThat(findings(lung))
+        .extracting(StructureFinding::place)
+        .containsExactly("x = -25.0, y = -5.0, z = 20.0 mm");
+  }
+
+  @Test
+  @Verifies("SRS-610")
+  void the_limit_of_filling_is_matter_on_the_far_side_too() {
+    StructureSpec lung = add("Lung_L", Laterality.LEFT, box(7, 8, 3, 6, 1, 3));
+    hounsfield[GRID.index(9, 5, 2)] = -1500;
+
+    assertThat(findings(lung)).isEmpty();
+  }
+
+  @Test
+  @Verifies("SRS-610")
+  void a_slice_of_nothing_but_filling_cuts_nothing() {
+    StructureSpec lung = add("Lung_L", Laterality.LEFT, box(6, 7, 3, 6, 1, 3));
+    for (int slice : List.of(0, 4)) {
+      for (int j = 0; j < GRID.rows(); j++) {
+        for (int i = 0; i < GRID.columns(); i++) {
+          hounsfield[GRID.index(i, j, slice)] = -2048;
+        }
+      }
+    }
+
+    assertThat(findings(lung)).isEmpty();
+  }
+
   private List<StructureFinding> findings(StructureSpec spec) {
     return new StructureChecks(new Volume(GRID, hounsfield), masks).of(spec);
   }
 
   private StructureSpec add(String name, Laterality laterality, Mask mask) {
     boolean body = name.equals("Body");
+    return add(name, laterality, mask, body, !body, true);
+  }
+
+  private StructureSpec add(
+      String name, Laterality laterality, Mask mask, boolean body, boolean ends, boolean sides) {
     StructureSpec spec =
         new StructureSpec(
             name,
@@ -154,8 +261,8 @@ class StructureChecksTest {
             new Colour(1, 2, 3),
             laterality,
             new VolumeRange(5, body ? 1000 : 60),
-            !body,
-            true,
+            ends,
+            sides,
             List.of(new Take(List.of("soft"))));
     masks.put(spec, mask);
     return spec;

@@ -245,6 +245,23 @@ class RtStructWriterTest {
   }
 
   @Test
+  @Verifies({"SRS-504", "RC-42"})
+  void what_lies_on_a_limit_is_written() throws Exception {
+    RtContour far = contour(100_000, 0, 0, 1, 0, 0, -100_000, 1, 0);
+
+    assertThat(RtStructWriter.dataset(one(far))).isNotNull();
+    assertThat(RtStructWriter.dataset(thorax().label("Sixteen  letters").make())).isNotNull();
+    refused(thorax().roi(draft("zz_Heart", contour(100_001, 0, 0, 1, 0, 0, 1, 1, 0))), "scanner");
+  }
+
+  @Test
+  @Verifies({"SRS-504", "RC-24"})
+  void a_structure_set_without_a_name_of_its_own_is_refused() {
+    refused(thorax().uids("", "1.2.3"), "the SOP Instance UID");
+    refused(thorax().uids("1.2.3", "x"), "the Series Instance UID");
+  }
+
+  @Test
   @Verifies("SRS-504")
   void a_contour_on_a_foreign_image_is_refused() {
     RtContour foreign =

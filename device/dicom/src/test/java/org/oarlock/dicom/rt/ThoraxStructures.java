@@ -24,6 +24,8 @@ final class ThoraxStructures {
   private final List<CtInstance> instances;
   private final List<RtRoi> rois = new ArrayList<>();
   private Dataset referenced;
+  private String sopInstanceUid = Uids.derived("test", "structure set");
+  private String seriesInstanceUid = Uids.derived("test", "series");
   private String label = "Oarlock";
   private String description = "Made by the reference package. NOT CLINICAL";
   private RtEquipment equipment = RtEquipment.software("Oarlock 0.1.0", "oarlock-reference 1");
@@ -53,6 +55,12 @@ final class ThoraxStructures {
     return this;
   }
 
+  ThoraxStructures uids(String sopInstance, String seriesInstance) {
+    sopInstanceUid = sopInstance;
+    seriesInstanceUid = seriesInstance;
+    return this;
+  }
+
   ThoraxStructures label(String other) {
     label = other;
     return this;
@@ -71,8 +79,8 @@ final class ThoraxStructures {
   RtStructureSet make() {
     return new RtStructureSet(
         referenced,
-        Uids.derived("test", "structure set"),
-        Uids.derived("test", "series"),
+        sopInstanceUid,
+        seriesInstanceUid,
         9001,
         "Oarlock draft",
         OffsetDateTime.of(2026, 3, 1, 23, 59, 58, 0, ZoneOffset.ofHours(-3)),

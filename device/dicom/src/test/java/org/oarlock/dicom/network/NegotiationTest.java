@@ -1,0 +1,39 @@
+package org.oarlock.dicom.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.oarlock.dicom.Uids;
+import org.oarlock.trace.annotations.Verifies;
+import org.oarlock.trace.annotations.Verifies.Shows;
+
+@Verifies("SRS-302")
+class NegotiationTest {
+
+  private static final String JPEG_LOSSLESS = "1.2.840.10008.1.2.4.70";
+  private static final AcceptedSyntaxes ONLY_JPEG =
+      new AcceptedSyntaxes(Set.of(Uids.CT_IMAGE_STORAGE), List.of(JPEG_LOSSLESS));
+
+  @Test
+  @Verifies(value = "RC-10", shows = Shows.EFFECTIVE)
+  void an_image_is_accepted_only_in_a_syntax_that_can_be_decoded() {
+    assertThat(result(Uids.CT_IMAGE_STORAGE, JPEG_LOSSLESS)).isEqualTo(ContextItem.ACCEPTED);
+    assertThat(result(Uids.CT_IMAGE_STORAGE, Uids.IMPLICIT_VR_LITTLE_ENDIAN))
+        .isEqualTo(ContextItem.TRANSFER_SYNTAXES_NOT_SUPPORTED);
+  }
+
+  @Test
+  void an_echo_is_accepted_uncompressed_whatever_images_may_be() {
+    assertThat(result(Uids.VERIFICATION, Uids.IMPLICIT_VR_LITTLE_ENDIAN))
+        .isEqualTo(ContextItem.ACCEPTED);
+    assertThat(result(Uids.VERIFICATION, JPEG_LOSSLESS))
+        .isEqualTo(ContextItem.TRANSFER_SYNTAXES_NOT_SUPPORTED);
+  }
+
+  private static int result(String abstractSyntax, String transferSyntax) {
+    ContextItem proposal = new ContextItem(1, 0, abstractSyntax, List.of(transferSyntax));
+    return Negotiation.of(List.of(proposal), ONLY_JPEG).answers().get(0).result();
+  }
+}
