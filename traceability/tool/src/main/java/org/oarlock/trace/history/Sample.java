@@ -63,8 +63,13 @@ public record Sample(long seed, int population, List<DrawnThread> threads) {
     Set<String> ids = new TreeSet<>(new IdOrder());
     ids.addAll(ImpactWalk.from(List.of(seed), graph).keySet());
     for (Link link : graph.down(item.id())) {
-      ids.addAll(
-          graph.reach(List.of(link.from().id()), true, above -> !isControlOrItem(subject, above)));
+      Item below = link.from();
+      ids.add(below.id());
+      if (!subject.kind(below).needs().equals(Needs.NOTHING)) {
+        // A control has its need through the requirement that realises it.
+        ids.addAll(
+            graph.reach(List.of(below.id()), true, above -> !isControlOrItem(subject, above)));
+      }
     }
     for (String id : List.copyOf(ids)) {
       graph.item(id).map(risk -> graph.above(risk, "harm")).orElse(List.of()).stream()

@@ -58,6 +58,17 @@ final class SampleTest {
   }
 
   @Test
+  void a_design_that_is_shared_brings_no_other_requirement() throws Exception {
+    repository.replace("requirements/design.md", "Realises: SRS-2.", "Realises: SRS-1, SRS-2.");
+    DrawnThread thread =
+        draw(1, 9).threads().stream()
+            .filter(one -> one.drawn().id().equals("SRS-2"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(thread.items().get("SRS")).singleElement().isEqualTo(thread.drawn());
+  }
+
+  @Test
   void more_risk_is_drawn_more_often() {
     Map<String, Long> counts =
         LongStream.range(0, 400)
