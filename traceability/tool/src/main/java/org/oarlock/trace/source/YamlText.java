@@ -54,6 +54,14 @@ public final class YamlText {
    */
   public static Optional<Value> read(String file, String text, boolean aliasesAllowed)
       throws Unreadable {
+    Optional<Value> plain =
+        text.length() > MAX_CODE_POINTS ? Optional.empty() : PlainYaml.read(file, text);
+    return plain.isPresent() ? plain : parsed(file, text, aliasesAllowed);
+  }
+
+  /** The same by the parser alone. */
+  static Optional<Value> parsed(String file, String text, boolean aliasesAllowed)
+      throws Unreadable {
     YamlText reader = new YamlText(file, aliasesAllowed);
     LoadSettings settings =
         LoadSettings.builder().setLabel(file).setCodePointLimit(MAX_CODE_POINTS).build();
@@ -75,7 +83,7 @@ public final class YamlText {
       case Scalar -> {
         ScalarEvent scalar = (ScalarEvent) event;
         boolean plain = scalar.isPlain();
-        String text = plain && isNull(scalar.getValue()) ? "" : scalar.getValue();
+        String text = plain ? plain(scalar.getValue()) : scalar.getValue();
         add(new Value.Text(place(event), text, plain), scalar);
       }
       case Alias -> add(resolved((AliasEvent) event), null);
@@ -120,8 +128,9 @@ public final class YamlText {
     return value;
   }
 
-  private static boolean isNull(String plain) {
-    return plain.equals("~") || plain.equals("null");
+  /** What a word without quotes means: the null of YAML is nothing. */
+  static String plain(String word) {
+    return word.equals("~") || word.equals("null") ? "" : word;
   }
 
   private Place place(Event event) {
