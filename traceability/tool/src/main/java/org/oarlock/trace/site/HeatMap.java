@@ -1,10 +1,14 @@
 package org.oarlock.trace.site;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.oarlock.trace.check.RiskThread;
 import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.item.Item;
@@ -15,30 +19,76 @@ import org.oarlock.trace.risk.RiskPolicy;
 /** How many risks stand at which severity and probability, before and after control. */
 final class HeatMap {
 
+  private static final int MOST = 200;
+
   private final Subject subject;
 
   HeatMap(Subject subject) {
     this.subject = subject;
   }
 
+  /** Both maps, before and after control. */
   String html() {
     Optional<RiskPolicy> policy = subject.read().policy();
-    return policy.map(p -> table(p, "before") + table(p, "after")).orElse("");
+    return policy
+        .map(
+            p ->
+                "<div class=\"maps\">"
+                    + table(p, "before")
+                    + table(p, "after")
+                    + "</div><p class=\"soft\">"
+                    + Arrays.stream(Acceptability.values())
+                        .map(judged -> letter(judged) + ": " + Html.text(judged.words()))
+                        .collect(Collectors.joining("; "))
+                    + ".</p>\n")
+        .orElse("");
   }
 
-  private String table(RiskPolicy policy, String moment) {
-    Map<String, Integer> counts = new TreeMap<>();
+  /** Which risks stand in which cell. */
+  void write(PageWriter pages) throws IOException {
+    Refs refs = Refs.atRoot(subject.graph());
+    StringBuilder html = new StringBuilder("<h1>Risks by severity and probability</h1>\n");
+    html.append(html());
+    for (String moment : List.of("before", "after")) {
+      cells(moment)
+          .forEach(
+              (cell, risks) ->
+                  html.append("<h2 id=\"")
+                      .append(anchor(moment, cell))
+                      .append("\">")
+                      .append(Html.text(cell))
+                      .append(' ')
+                      .append(moment)
+                      .append(" control</h2><p>")
+                      .append(Html.some(risks, MOST, refs::item, "<br>"))
+                      .append("</p>\n"));
+    }
+    pages.page("heat.html", "Risks by severity and probability", html.toString());
+  }
+
+  private static String anchor(String moment, String cell) {
+    return moment + "-" + cell.replace(' ', '-');
+  }
+
+  /** Risks by severity and sum of both levels. */
+  private SortedMap<String, List<Item>> cells(String moment) {
+    SortedMap<String, List<Item>> cells = new TreeMap<>();
     for (Item risk : subject.items("RISK")) {
       Optional<Estimate> estimate = Estimate.of(risk, moment).or(() -> Estimate.of(risk, "before"));
       Optional<String> severity = RiskThread.of(subject, risk).severity();
       if (estimate.isPresent() && severity.isPresent()) {
         int sum = estimate.get().p1() + estimate.get().p2();
-        counts.merge(severity.get() + " " + sum, 1, Integer::sum);
+        cells.computeIfAbsent(severity.get() + " " + sum, c -> new ArrayList<>()).add(risk);
       }
     }
+    return cells;
+  }
+
+  private String table(RiskPolicy policy, String moment) {
+    SortedMap<String, List<Item>> cells = cells(moment);
     int highest = max(policy.p1()) + max(policy.p2());
     StringBuilder html =
-        new StringBuilder("<table class=\"heat\" style=\"width:auto\"><caption>Risks ")
+        new StringBuilder("<table class=\"heat\"><caption>Risks ")
             .append(moment)
             .append(" control, by severity and sum of P1 and P2</caption><thead><tr><td></td>");
     for (int sum = 2; sum <= highest; sum++) {
@@ -54,30 +104,44 @@ final class HeatMap {
           .append(Html.text(policy.severities().getOrDefault(severity, "")))
           .append("</th>");
       for (int sum = 2; sum <= highest; sum++) {
-        int count = counts.getOrDefault(severity + " " + sum, 0);
-        html.append("<td class=\"")
-            .append(style(policy, severity, sum))
-            .append("\">")
-            .append(count == 0 ? "" : "<b>" + count + "</b>")
-            .append("</td>");
+        String cell = severity + " " + sum;
+        int count = cells.getOrDefault(cell, List.of()).size();
+        Acceptability judged = judged(policy, severity, sum);
+        html.append("<td class=\"").append(style(judged)).append("\">");
+        if (count > 0) {
+          html.append("<a href=\"heat.html#").append(anchor(moment, cell)).append("\">");
+          html.append(count).append("</a> ");
+        }
+        html.append("<small>").append(letter(judged)).append("</small></td>");
       }
       html.append("</tr>");
     }
     return html.append("</tbody></table>\n").toString();
   }
 
-  private static int max(Map<Integer, String> levels) {
-    return levels.keySet().stream().max(Integer::compare).orElse(1);
+  private static Acceptability judged(RiskPolicy policy, String severity, int sum) {
+    int p1 = Math.min(max(policy.p1()), sum - 1);
+    return policy.judge(severity, p1, sum - p1).orElse(Acceptability.NOT_ACCEPTABLE);
   }
 
-  private static String style(RiskPolicy policy, String severity, int sum) {
-    int p1 = Math.min(max(policy.p1()), sum - 1);
-    Acceptability judged =
-        policy.judge(severity, p1, sum - p1).orElse(Acceptability.NOT_ACCEPTABLE);
+  /** So that the map is read without its colours. */
+  private static String letter(Acceptability judged) {
+    return switch (judged) {
+      case ACCEPTABLE -> "A";
+      case JUDGEMENT -> "J";
+      case NOT_ACCEPTABLE -> "N";
+    };
+  }
+
+  private static String style(Acceptability judged) {
     return switch (judged) {
       case ACCEPTABLE -> "ok";
       case JUDGEMENT -> "judge";
       case NOT_ACCEPTABLE -> "no";
     };
+  }
+
+  private static int max(Map<Integer, String> levels) {
+    return levels.keySet().stream().max(Integer::compare).orElse(1);
   }
 }

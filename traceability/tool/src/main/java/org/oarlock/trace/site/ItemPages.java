@@ -1,7 +1,6 @@
 package org.oarlock.trace.site;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,21 +36,13 @@ final class ItemPages {
   }
 
   void write(PageWriter pages) throws IOException {
-    try {
-      subject.graph().ids().parallelStream()
-          .filter(id -> !id.isEmpty())
-          .forEach(id -> write(pages, subject.graph().item(id).orElseThrow()));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private void write(PageWriter pages, Item item) {
-    try {
-      pages.page(Refs.file(item.id()), item.id() + " " + item.title(), body(item));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<String> ids = subject.graph().ids().stream().filter(id -> !id.isEmpty()).toList();
+    PageWriter.each(
+        ids,
+        id -> {
+          Item item = subject.graph().item(id).orElseThrow();
+          pages.page(Refs.file(id), id + " " + item.title(), body(item));
+        });
   }
 
   private String body(Item item) {

@@ -2,8 +2,11 @@ package org.oarlock.trace.site;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,6 +57,29 @@ final class PageWriter {
     Files.writeString(out.resolve(name), text);
   }
 
+  /** Writes what one of many has to write. */
+  @FunctionalInterface
+  interface Writing<T> {
+    void write(T one) throws IOException;
+  }
+
+  /** Lets many write on every core. */
+  static <T> void each(List<T> all, Writing<T> writing) throws IOException {
+    try {
+      all.parallelStream()
+          .forEach(
+              one -> {
+                try {
+                  writing.write(one);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
   /** Writes one page. */
   void page(String file, String title, String body) throws IOException {
     write(file, title, false, body);
@@ -61,8 +87,18 @@ final class PageWriter {
 
   private void write(String file, String title, boolean wide, String body) throws IOException {
     Frame frame = file.contains("/") ? folder : root;
-    Files.write(out.resolve(file), frame.page(title, wide, body));
+    replace(out.resolve(file), frame.page(title, wide, body));
     pages.incrementAndGet();
+  }
+
+  /** Anew and not over an old page: file systems wait for the disk when a file is written over. */
+  private static void replace(Path file, byte[] page) throws IOException {
+    try {
+      Files.write(file, page, StandardOpenOption.CREATE_NEW);
+    } catch (FileAlreadyExistsException e) {
+      Files.delete(file);
+      Files.write(file, page, StandardOpenOption.CREATE_NEW);
+    }
   }
 
   /** Writes a table without filters, over several pages if it is long. */

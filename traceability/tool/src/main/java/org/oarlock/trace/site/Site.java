@@ -34,12 +34,17 @@ public final class Site {
     pages.resource("style.css");
     pages.resource("site.js");
     index.write(pages);
-    new CoveragePage(past, ReleaseCoverage.now(subject, standing)).write(pages);
-    new FirstPage(subject, report).write(pages);
-    new RequirementPages(subject, standing).write(pages);
-    new RiskPages(subject, standing).write(pages);
-    new ListPages(subject, standing, report).write(pages);
-    new ItemPages(subject, standing, new ScenarioTexts(root)).write(pages);
+    ReleaseCoverage now = ReleaseCoverage.now(subject, standing);
+    List<PageWriter.Writing<PageWriter>> parts =
+        List.of(
+            new ItemPages(subject, standing, new ScenarioTexts(root))::write,
+            new CoveragePage(past, now)::write,
+            new FirstPage(subject, report)::write,
+            new RequirementPages(subject, standing)::write,
+            new RiskPages(subject, standing)::write,
+            new HeatMap(subject)::write,
+            new ListPages(subject, standing, report)::write);
+    PageWriter.each(parts, part -> part.write(pages));
     return pages.pages();
   }
 }
