@@ -23,6 +23,19 @@ Feature: Checking a trace
     And the output says "requirements/un.yaml:3:3: FIELD-UNKNOWN UN-1: unknown field 'txt' (nearest match: text)"
     And the output says "risk/rc.yaml:1:7: ID-FORM 'RC-I' is no id of a risk control"
 
+  @SRS-3708
+  Scenario Outline: The plain form and any other are read alike
+    Given in its file "requirements/srs.yaml" the words "satisfies: SYS-1" become "<written>"
+    When the trace tool runs "check"
+    Then the exit code is 1
+    And the output says "requirements/srs.yaml:<place>: LINK-DANGLING SRS-1 'satisfies' names SYS-11, which is not there (nearest match: SYS-1)"
+    Examples:
+      | written                                   | place |
+      | satisfies: SYS-11                         | 4:14  |
+      | satisfies: [SYS-1, SYS-11]                | 4:22  |
+      | satisfies: [ SYS-1, SYS-11 ] # as a list  | 4:23  |
+      | satisfies: 'SYS-11'                       | 4:14  |
+
   @SRS-3107
   Scenario: A kind that only the model knows is read and checked
     Given in its file "traceability/trace-model.yaml" the words "  HZ: {name: hazard" become "  NOTE: {name: note, id: 'NOTE-[0-9]+', files: [requirements/notes.yaml], fields: {about: {type: links, to: [UN], required: true}}}\n  HZ: {name: hazard"
@@ -100,7 +113,7 @@ Feature: Checking a trace
   @SRS-3115
   Scenario: Each output says what it is worth
     When the trace tool runs "check"
-    Then the output says "Promises in force in version 0.1.0: 1, 2, 5, 6, 7, 9, 13. Not yet: 3, 4, 8, 10, 11, 12."
+    Then the output says "Promises in force in version 0.1.0: 1, 2, 5, 6, 7, 9, 12, 13. Not yet: 3, 4, 8, 10, 11."
     And the output says "ENGINEERING BASELINE: not signed by anyone."
 
   @SRS-3115

@@ -21,6 +21,13 @@ Feature: The site
     And the trace tool runs "site --out two"
     Then the folders "one" and "two" hold the same bytes
 
+  @SRS-3110 @SRS-3705
+  Scenario: Many cores write the same bytes as one
+    Given it was built and its scenarios were run
+    When the trace tool runs "site --out one" on 1 cores
+    And the trace tool runs "site --out two" on 6 cores
+    Then the folders "one" and "two" hold the same bytes
+
   @SRS-3110
   Scenario: A long list is split
     Given 3000 families of need, requirement, design and test

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 public class SiteSteps {
 
   private static final Duration SOON = Duration.ofSeconds(20);
+  private static final long SECONDS = 60;
   private static final int TAB = 9;
   private static final int ENTER = 13;
 
@@ -45,6 +47,14 @@ public class SiteSteps {
   @Given("a browser")
   public void withScripts() throws IOException {
     browser = scenario.closing(Browser.started(scenario.folder()));
+  }
+
+  @When("the trace tool runs {string} on {int} cores")
+  public void runsOn(String command, int cores) {
+    List<String> line = new ArrayList<>(Built.trace(command.split(" ")));
+    line.add(1, "-XX:ActiveProcessorCount=" + cores);
+    Path small = scenario.folder().resolve("small");
+    scenario.lastRun(Run.of(line, small, SECONDS));
   }
 
   @When("the page {string} is opened from its folder")

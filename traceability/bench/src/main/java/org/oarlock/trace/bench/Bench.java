@@ -51,8 +51,8 @@ public final class Bench {
       FastTraceSet.write(theirs, families);
       Measured check = run(tools.check(ours), ours);
       Measured plain = run(tools.plain(theirs), theirs);
-      Measured site = run(tools.site(ours, work.resolve("site")), ours);
-      Measured html = run(tools.html(theirs, work.resolve("oft.html")), theirs);
+      Measured site = Measured.median(RUNS, i -> tools.site(ours, out("site", items, i)), ours);
+      Measured html = Measured.median(RUNS, i -> tools.html(theirs, out("html", items, i)), theirs);
       boolean judged = items == 50_000;
       table.compare(items + " items, check", check, plain, judged ? 0.5 : 0);
       table.compare(items + " items, check and site", site, html, judged ? 0.25 : 0);
@@ -62,7 +62,6 @@ public final class Bench {
       }
       remove(ours);
       remove(theirs);
-      remove(work.resolve("site"));
     }
   }
 
@@ -87,7 +86,12 @@ public final class Bench {
 
   private static Measured run(List<String> command, Path folder)
       throws IOException, InterruptedException {
-    return Measured.median(RUNS, command, folder);
+    return Measured.median(RUNS, i -> command, folder);
+  }
+
+  /** Never one that was written before: file systems treat what is written over differently. */
+  private Path out(String name, int items, int run) {
+    return work.resolve(name + items + "-" + run);
   }
 
   private Path folder(String name) throws IOException {

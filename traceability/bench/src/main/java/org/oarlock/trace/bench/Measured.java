@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -22,12 +23,16 @@ record Measured(long millis, long megabytes, int exitCode) {
 
   private static final long LIMIT_MILLIS = 300_000;
 
-  /** Runs a command several times and gives the run of the median time. */
-  static Measured median(int times, List<String> command, Path folder)
+  /**
+   * Runs a command several times and gives the run of the median time.
+   *
+   * @param command by the number of the run, so that each can write into a folder of its own
+   */
+  static Measured median(int times, IntFunction<List<String>> command, Path folder)
       throws IOException, InterruptedException {
     List<Measured> runs = new ArrayList<>();
     for (int i = 0; i < times; i++) {
-      runs.add(of(command, folder));
+      runs.add(of(command.apply(i), folder));
     }
     runs.sort(Comparator.comparingLong(Measured::millis));
     return runs.get(times / 2);
