@@ -84,11 +84,20 @@ Feature: Evidence and what it is bound to
     Then the exit code is 1
     And the output says "EVIDENCE-TREE the tests ran on a tree with changes that are not committed: requirements/un.yaml"
 
-  @SRS-3205
+  @SRS-3208
+  Scenario: A test that seeds a cause of another control is named
+    Given in its file "risk/cause.yaml" the words "- id: CAUSE-1" become "- {id: CAUSE-2, title: t, text: The sun., leadsTo: HS-1, outside: the sun}\n- id: CAUSE-1"
+    And in its file "risk/rc.yaml" the words "- id: RC-1" become "- {id: RC-2, title: t, text: A shade., breaks: CAUSE-2, tier: design, state: planned, newRisks: none}\n- id: RC-1"
+    And in its file "features/warning.feature" the words "@RC-1 @effective" become "@RC-1 @effective @CAUSE-2"
+    When the trace tool runs "check"
+    Then the exit code is 1
+    And the output says "SEED-FOREIGN scenario 'takes the higher reading' says that it seeds CAUSE-2, which no control that it names breaks"
+
+  @SRS-3205 @SRS-3208
   Scenario: It is said which controls were never seen to fail
     When the trace tool runs "check"
     Then the exit code is 0
-    And the output says "Effectiveness: 0 of 1 controls in software have the record of a test of theirs that failed with the control disabled; without it: RC-1."
+    And the output says "Effectiveness: 1 of 1 causes that controls in software break are seeded by a test that says so. 0 of 1 controls in software have the record of a test of theirs that failed with the control disabled; without it: RC-1."
 
   @SRS-3206 @RC-83 @effective
   Scenario Outline: A change to the decision of a control that no test notices keeps a release back

@@ -242,6 +242,40 @@ class StructureChecksTest {
     assertThat(findings(lung)).isEmpty();
   }
 
+  @Test
+  @Verifies("SRS-610")
+  void the_edge_of_the_image_is_no_edge_of_the_reconstructed_field() {
+    StructureSpec lung = add("Lung_L", Laterality.LEFT, box(0, 2, 5, 6, 1, 3));
+    for (int i = 0; i < GRID.columns(); i++) {
+      hounsfield[GRID.index(i, 4, 2)] = -3024;
+    }
+
+    assertThat(findings(lung)).extracting(StructureFinding::place).containsExactly("x = -45.0 mm");
+  }
+
+  @Test
+  @Verifies("SRS-610")
+  void the_place_of_a_cut_is_the_middle_of_its_slice_however_the_slice_is_turned() {
+    Grid turned =
+        new Grid(
+            10,
+            10,
+            5,
+            new Vector3(-45, -45, 0),
+            new Vector3(0.8, 0, 0.6),
+            new Vector3(0.36, 0.8, -0.48),
+            10,
+            10,
+            10);
+    Mask mask = new Mask(turned);
+    mask.add(4, 4, 0);
+    StructureSpec body = add("Body", Laterality.NONE, mask, true, true, true);
+
+    assertThat(new StructureChecks(new Volume(turned, hounsfield), masks).of(body))
+        .extracting(StructureFinding::place)
+        .contains("z = 5.4 mm");
+  }
+
   private List<StructureFinding> findings(StructureSpec spec) {
     return new StructureChecks(new Volume(GRID, hounsfield), masks).of(spec);
   }

@@ -18,6 +18,7 @@ public final class Check {
           new ClaimRule(),
           new CoverageRule(),
           new ControlRule(),
+          new SeedRule(),
           new RiskRule(),
           new SafetyClassRule(),
           new PlaceInCodeRule(),

@@ -50,6 +50,8 @@ public enum RuleName {
       "One test fills both slots of a control. That it exists and that it works against its cause are two things to show."),
   SLOT_KIND(
       "A software test never shows a control that a person, a process or something outside the software carries out."),
+  SEED_FOREIGN(
+      "A test of effectiveness names, beside a control, the cause that it seeds. This one names a cause that none of its controls breaks, so its passing says nothing about them."),
   SLOT_RECORD("The record that is named as evidence does not stand in the repository."),
   CONTROL_PLANNED(
       "The control is planned, yet code or tests say that they carry it out. Planned controls count for nothing: set the state, or remove the claim."),

@@ -5,6 +5,7 @@ import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.bind.BoundTree;
 import org.oarlock.trace.check.Disabled;
 import org.oarlock.trace.check.Finding;
+import org.oarlock.trace.check.SeededCauses;
 import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.read.Repository;
 import org.oarlock.trace.source.Unreadable;
@@ -60,7 +61,7 @@ public record Report(
 
   private static String effectiveness(Subject subject) {
     return subject.withResults() && !Disabled.asked(subject).isEmpty()
-        ? "\nEffectiveness: " + Disabled.standing(subject)
+        ? "\nEffectiveness: " + SeededCauses.standing(subject) + " " + Disabled.standing(subject)
         : "";
   }
 

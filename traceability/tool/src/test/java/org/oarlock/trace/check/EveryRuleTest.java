@@ -174,6 +174,13 @@ final class EveryRuleTest {
             "cannot show RC-1",
             f -> f.item("RC-1", rc() + ", state: implemented, means: human")),
         seed(
+            RuleName.SEED_FOREIGN,
+            "says that it seeds CAUSE-2, which no control that it names breaks",
+            f ->
+                f.item("CAUSE-2", "leadsTo: HS-1, outside: the sun")
+                    .item("RC-2", "breaks: CAUSE-2, tier: protective, state: implemented")
+                    .scenario("is seeded", Shows.EFFECTIVE, "RC-1", "CAUSE-2")),
+        seed(
             RuleName.SLOT_RECORD,
             "there is no records/x.md",
             f ->
