@@ -50,7 +50,7 @@ public record Impact(
                   .ifPresent(item -> touched.add(new Touched(kind, id, item.title(), path))));
     }
     shown(now, paths, touched);
-    touched.addAll(Documents.holding(after, paths));
+    touched.addAll(Documents.holding(after, paths, touched));
     return new Impact(commit, files, touched, untraced);
   }
 

@@ -57,7 +57,13 @@ final class ImpactTest {
     assertThat(path("SRS-1"))
         .containsExactly(
             "requirements/sys.yaml (changed)", "SYS-1 changed: text", "satisfies of SRS-1");
-    assertThat(names("document")).containsExactly("requirements/design.md");
+    assertThat(names("document"))
+        .containsExactly(
+            "Detailed design",
+            "Software requirements specification",
+            "Traceability matrices",
+            "Verification plan and report",
+            "requirements/design.md");
   }
 
   @Test
