@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -206,9 +207,11 @@ final class ItemPages {
   }
 
   private String entry(String id, String field) {
-    String state =
-        subject.graph().item(id).map(standing::of).map(Html::state).orElse(Html.state("orphaned"));
-    String item = subject.graph().item(id).map(refs::item).orElse(refs.id(id));
-    return "<span class=\"soft\">" + Html.text(field) + "</span> " + item + " " + state;
+    Optional<Item> item = subject.graph().item(id);
+    String words =
+        item.isEmpty()
+            ? refs.id(id) + " " + Html.state("orphaned")
+            : refs.item(item.get()) + " " + Html.state(standing.of(item.get()));
+    return "<span class=\"soft\">" + Html.text(field) + "</span> " + words;
   }
 }

@@ -1,6 +1,7 @@
 package org.oarlock.trace.site;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.oarlock.trace.graph.LinkGraph;
 import org.oarlock.trace.item.Item;
@@ -62,23 +63,19 @@ final class Refs {
 
   /** The id, as a link if the item is there. */
   String id(String id) {
-    return graph.item(id).map(item -> anchor(item, Html.text(id))).orElse(Html.span("id", id));
+    Optional<Item> item = graph.item(id);
+    return item.isEmpty()
+        ? Html.span("id", id)
+        : anchor(id, "\" title=\"" + Html.text(item.get().title()));
   }
 
   /** Id and title. */
   String item(Item item) {
-    return id(item.id()) + " " + Html.text(item.title());
+    return anchor(item.id(), "") + " " + Html.text(item.title());
   }
 
-  private String anchor(Item item, String html) {
-    return "<a class=\"id\" href=\""
-        + toRoot
-        + file(item.id())
-        + "\" title=\""
-        + Html.text(item.title())
-        + "\">"
-        + html
-        + "</a>";
+  private String anchor(String id, String title) {
+    return "<a class=\"id\" href=\"" + toRoot + file(id) + title + "\">" + Html.text(id) + "</a>";
   }
 
   /** A link to a page beside the first one. */
