@@ -91,7 +91,7 @@ Feature: Evidence and what it is bound to
     And in its file "features/warning.feature" the words "@RC-1 @effective" become "@RC-1 @effective @CAUSE-2"
     When the trace tool runs "check"
     Then the exit code is 1
-    And the output says "SEED-FOREIGN scenario 'takes the higher reading' says that it seeds CAUSE-2, which no control that it names breaks"
+    And the output says "SEED-FOREIGN scenario 'warns although a sensor fails' says that it seeds CAUSE-2, which no control that it names breaks"
 
   @SRS-3205 @SRS-3208
   Scenario: It is said which controls were never seen to fail
