@@ -27,6 +27,11 @@ public final class Bench {
 
   /** Arguments: the trace tool's jar, OpenFastTrace's jar, the repository. */
   public static void main(String[] args) throws IOException, InterruptedException {
+    System.exit(measured(args) ? 0 : 1);
+  }
+
+  /** Whether every target was met. */
+  private static boolean measured(String[] args) throws IOException, InterruptedException {
     Path work = Files.createTempDirectory("oarlock-bench");
     try {
       Tools tools = Tools.of(Path.of(args[0]), Path.of(args[1]));
@@ -36,7 +41,7 @@ public final class Bench {
       bench.shapes();
       bench.repository(Path.of(args[2]));
       System.out.print(bench.table.text());
-      System.exit(bench.table.missed() ? 1 : 0);
+      return !bench.table.missed();
     } finally {
       remove(work);
     }
