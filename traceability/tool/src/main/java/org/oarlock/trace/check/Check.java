@@ -25,6 +25,7 @@ public final class Check {
           new SoupRule(),
           new TranslationRule(),
           new ClauseRule(),
+          new ReviewRule(),
           new VacuityRule());
 
   private Check() {}

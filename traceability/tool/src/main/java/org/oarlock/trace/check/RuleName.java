@@ -80,6 +80,15 @@ public enum RuleName {
       "There are SOUP entries and no bill of materials of the release to compare them with. Build the device first."),
   TRANSLATION_MISSING("Each language of the instructions carries the same statements."),
   PATH_MISSING("The item names a path that is not in the repository."),
+  SIGNATURE_BROKEN(
+      "A signature that nobody can check counts for nothing: the person is not there, holds no key, is automation, or the key does not fit the text. Have the person sign again, or remove the file."),
+  SIGNATURE_AUTHOR("The approver of an item is not its author. Another person has to approve."),
+  SIGNATURE_CLINICIAN(
+      "A risk of one of the two worst severities is approved by a clinician: a person with capacity clinician."),
+  REVIEW_VOID(
+      "A normative field of the item changed after it was signed, so the signature says nothing about what stands here now. Review the change and sign again."),
+  REVIEW_SUSPECT(
+      "What the item was signed against changed, is gone, or is suspect itself: its parent, or a cause or control of a residual risk. Look whether the item still holds and sign again."),
   FLOOR(
       "Less was read than the floor in the model demands. A green result over nothing is no evidence; find out why it was not read before touching the floor."),
   BASELINE_GONE(

@@ -38,7 +38,8 @@ import picocli.CommandLine.IVersionProvider;
       ExportCommand.class,
       ImportCommand.class,
       CompletionCommand.class,
-      BindCommand.class
+      BindCommand.class,
+      ReviewCommand.class
     })
 public final class Trace {
 

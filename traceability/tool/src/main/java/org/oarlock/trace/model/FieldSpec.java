@@ -11,6 +11,7 @@ import java.util.Map;
  * @param peer the link goes sideways, to what is used; it justifies nothing
  * @param fields the fields of a {@link FieldType#MAP}
  * @param requiredWhen the field is required if one of these fields has one of these values
+ * @param editorial a change of it voids no signature; every other field is normative
  * @param about a hint for the people who write the data; may be empty
  */
 public record FieldSpec(
@@ -22,4 +23,5 @@ public record FieldSpec(
     boolean peer,
     Map<String, FieldSpec> fields,
     Map<String, List<String>> requiredWhen,
+    boolean editorial,
     String about) {}

@@ -107,7 +107,8 @@ public final class ModelReader {
   }
 
   private static FieldSpec field(String name, Section section) throws Unreadable {
-    section.only("type", "required", "values", "to", "peer", "fields", "requiredWhen", "about");
+    section.only(
+        "type", "required", "values", "to", "peer", "fields", "requiredWhen", "editorial", "about");
     String type = section.word("type");
     if (!TYPES.contains(type)) {
       throw new Unreadable(section.place(), "unknown field type '" + type + "'; one of " + TYPES);
@@ -126,6 +127,7 @@ public final class ModelReader {
         section.flag("peer"),
         fields(section.section("fields")),
         requiredWhen,
+        section.flag("editorial"),
         section.wordOr("about", ""));
   }
 

@@ -14,6 +14,7 @@ import org.oarlock.trace.evidence.TestResult;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.item.Place;
 import org.oarlock.trace.model.TraceModel;
+import org.oarlock.trace.review.Signature;
 import org.oarlock.trace.risk.RiskPolicy;
 
 /**
@@ -25,6 +26,7 @@ import org.oarlock.trace.risk.RiskPolicy;
  * @param sbomRead whether a bill of materials was there
  * @param baseline what stood here last time; nothing if no baseline is committed
  * @param tree the working tree, when the tests ran and now; nothing if no results were read
+ * @param signatures what persons signed, checked by nobody yet
  * @param mutants code changed on purpose, and which test noticed
  */
 public record Repository(
@@ -42,4 +44,5 @@ public record Repository(
     Map<String, String> classes,
     Set<String> paths,
     Optional<BoundTree> tree,
-    List<Mutant> mutants) {}
+    List<Mutant> mutants,
+    List<Signature> signatures) {}

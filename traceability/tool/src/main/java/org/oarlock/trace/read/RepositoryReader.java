@@ -24,6 +24,7 @@ import org.oarlock.trace.item.Place;
 import org.oarlock.trace.model.Kind;
 import org.oarlock.trace.model.ModelReader;
 import org.oarlock.trace.model.TraceModel;
+import org.oarlock.trace.review.Signature;
 import org.oarlock.trace.risk.RiskPolicy;
 import org.oarlock.trace.source.SourceTree;
 import org.oarlock.trace.source.Unreadable;
@@ -148,7 +149,16 @@ public final class RepositoryReader {
         classes,
         paths,
         trees.stream().findFirst(),
-        mutants);
+        mutants,
+        signatures());
+  }
+
+  private List<Signature> signatures() {
+    List<Signature> found = new ArrayList<>();
+    for (String file : tree.files(List.of(Signature.FILES))) {
+      attempt(() -> found.add(Signature.read(file, tree.text(file))));
+    }
+    return found;
   }
 
   private void readItems() {

@@ -20,6 +20,7 @@ import org.oarlock.trace.annotations.Verifies.Level;
 import org.oarlock.trace.annotations.Verifies.Shows;
 import org.oarlock.trace.bind.TreeState;
 import org.oarlock.trace.evidence.Outcome;
+import org.oarlock.trace.review.Meaning;
 
 /** One defect at a time in a small device whose trace is whole. */
 final class EveryRuleTest {
@@ -29,7 +30,16 @@ final class EveryRuleTest {
   }
 
   static Stream<Arguments> defects() {
-    return Stream.of(links(), fields(), evidence(), controls(), risks(), code(), soup(), vacuity())
+    return Stream.of(
+            links(),
+            fields(),
+            evidence(),
+            controls(),
+            risks(),
+            code(),
+            soup(),
+            vacuity(),
+            reviews())
         .flatMap(defects -> defects);
   }
 
@@ -288,6 +298,79 @@ final class EveryRuleTest {
             "dated in the future",
             f -> f.item("SOUP-1", soupEntry().replace("2026-11-01", "2026-12-01"))),
         seed(RuleName.SBOM_MISSING, "no bill of materials", Fixture::withoutSbom));
+  }
+
+  private static Stream<Arguments> reviews() {
+    return Stream.of(
+        seed(
+            RuleName.SIGNATURE_BROKEN,
+            "the key of PERSON-1 does not fit the text",
+            f ->
+                f.person("PERSON-1", "staff")
+                    .signed("PERSON-1", Meaning.AUTHOR, "SRS-1")
+                    .person("PERSON-1", "staff")),
+        seed(
+            RuleName.SIGNATURE_BROKEN,
+            "PERSON-1 is automation, which cannot sign",
+            f -> f.person("PERSON-1", "automation").signed("PERSON-1", Meaning.AUTHOR, "SRS-1")),
+        seed(
+            RuleName.SIGNATURE_AUTHOR,
+            "PERSON-1 approves SRS-1 and is its author",
+            f ->
+                f.person("PERSON-1", "staff")
+                    .signed("PERSON-1", Meaning.AUTHOR, "SRS-1")
+                    .signed("PERSON-1", Meaning.APPROVER, "SRS-1")),
+        seed(
+            RuleName.SIGNATURE_AUTHOR,
+            "PERSON-2 approves SRS-1 and is its author",
+            f ->
+                f.person("PERSON-1", "staff")
+                    .person("PERSON-2", "staff", "PERSON-1")
+                    .signed("PERSON-1", Meaning.AUTHOR, "SRS-1")
+                    .signed("PERSON-2", Meaning.APPROVER, "SRS-1")),
+        seed(
+            RuleName.SIGNATURE_CLINICIAN,
+            "PERSON-1 approves RISK-1 and is no clinician",
+            f ->
+                f.person("PERSON-1", "staff")
+                    .item("HARM-1", "text: Burn., severity: S4, rationale: known")
+                    .signed("PERSON-1", Meaning.APPROVER, "RISK-1")),
+        seed(
+            RuleName.REVIEW_VOID,
+            "SRS-1 was signed by PERSON-1 as author on 2026-11-23: it changed since",
+            f ->
+                f.person("PERSON-1", "staff")
+                    .signed("PERSON-1", Meaning.AUTHOR, "SRS-1")
+                    .item("SRS-1", srs().replace("Warn.", "Warn at once."))),
+        seed(
+            RuleName.REVIEW_VOID,
+            "SRS-9 was signed by PERSON-1",
+            f ->
+                f.item("SRS-9", srs())
+                    .person("PERSON-1", "staff")
+                    .signed("PERSON-1", Meaning.AUTHOR, "SRS-9")
+                    .without("SRS-9")),
+        seed(
+            RuleName.REVIEW_SUSPECT,
+            "SRS-1 was signed by PERSON-1 as author on 2026-11-23: SYS-1 changed since",
+            f ->
+                f.person("PERSON-1", "staff")
+                    .signed("PERSON-1", Meaning.AUTHOR, "SRS-1")
+                    .item("SYS-1", "text: Warns above 39 degrees., satisfies: UN-1")),
+        seed(
+            RuleName.REVIEW_SUSPECT,
+            "SRS-1 was signed by PERSON-1 as author on 2026-11-23: what it stands below is suspect",
+            f ->
+                f.person("PERSON-1", "staff")
+                    .signed("PERSON-1", Meaning.AUTHOR, "SRS-1", "SYS-1")
+                    .item("UN-1", "text: Know when it is cold.")),
+        seed(
+            RuleName.REVIEW_SUSPECT,
+            "RISK-1 was signed by PERSON-1 as author on 2026-11-23: RC-1 changed since",
+            f ->
+                f.person("PERSON-1", "staff")
+                    .signed("PERSON-1", Meaning.AUTHOR, "RISK-1")
+                    .item("RC-1", rc() + ", state: planned")));
   }
 
   private static Stream<Arguments> vacuity() {

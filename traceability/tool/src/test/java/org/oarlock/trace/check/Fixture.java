@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +39,9 @@ import org.oarlock.trace.model.TraceModel;
 import org.oarlock.trace.read.Baseline;
 import org.oarlock.trace.read.ItemText;
 import org.oarlock.trace.read.Repository;
+import org.oarlock.trace.review.Fingerprints;
+import org.oarlock.trace.review.Meaning;
+import org.oarlock.trace.review.Signature;
 import org.oarlock.trace.risk.RiskPolicy;
 import org.oarlock.trace.source.Unreadable;
 
@@ -67,6 +74,9 @@ final class Fixture {
   private boolean sbom = true;
   private boolean withResults = true;
   private int scenarioLine = 10;
+
+  private final List<Signature> signatures = new ArrayList<>();
+  private final Map<String, KeyPair> keys = new TreeMap<>();
 
   private Fixture() {}
 
@@ -128,6 +138,54 @@ final class Fixture {
   Fixture statement(String language, String id) {
     statements.add(language + " " + id);
     return this;
+  }
+
+  /** A person with a key of their own. */
+  Fixture person(String id, String capacity) {
+    return person(id, capacity, newKey());
+  }
+
+  /** A person who holds the key of another. */
+  Fixture person(String id, String capacity, String sameAs) {
+    return person(id, capacity, keys.get(sameAs));
+  }
+
+  private Fixture person(String id, String capacity, KeyPair pair) {
+    keys.put(id, pair);
+    String key = Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
+    return item(id, "capacity: " + capacity + ", key: '" + key + "'");
+  }
+
+  /** A person signs items as they stand now. */
+  Fixture signed(String person, Meaning meaning, String... ids) {
+    Subject now = subject();
+    Fingerprints prints = new Fingerprints(now.model(), now.graph(), now.read().items());
+    try {
+      String text =
+          Signature.write(
+              person, meaning, TODAY, List.of(ids), prints, keys.get(person).getPrivate());
+      return signature(text);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A file of a signature. */
+  Fixture signature(String text) {
+    try {
+      signatures.add(Signature.read("approvals/" + signatures.size() + ".yaml", text));
+      return this;
+    } catch (Unreadable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static KeyPair newKey() {
+    try {
+      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Takes an item away. */
@@ -363,7 +421,8 @@ final class Fixture {
         classes,
         paths,
         Optional.of(new BoundTree(treeThen, treeNow, Set.of("a1", "b2"))),
-        mutants);
+        mutants,
+        List.copyOf(signatures));
   }
 
   private TraceModel model() {

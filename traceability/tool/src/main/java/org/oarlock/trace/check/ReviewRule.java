@@ -1,0 +1,107 @@
+package org.oarlock.trace.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.item.Item;
+import org.oarlock.trace.item.Place;
+import org.oarlock.trace.review.Fingerprints;
+import org.oarlock.trace.review.Meaning;
+import org.oarlock.trace.review.Reviews;
+import org.oarlock.trace.review.Reviews.Act;
+import org.oarlock.trace.review.Reviews.State;
+import org.oarlock.trace.risk.RiskPolicy;
+
+/** Signatures can be checked, are by whom they have to be, and say something about what is here. */
+@Implements("SRS-3303")
+public final class ReviewRule implements Rule {
+
+  private static final int WORST = 2;
+
+  /** The signatures on what was read. */
+  public static Reviews reviews(Subject subject) {
+    Fingerprints prints =
+        new Fingerprints(subject.model(), subject.graph(), subject.read().items());
+    return new Reviews(subject.graph(), prints, subject.read().signatures());
+  }
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    if (subject.read().signatures().isEmpty()) {
+      return;
+    }
+    Reviews reviews = reviews(subject);
+    reviews
+        .broken()
+        .forEach(
+            (signature, reason) ->
+                findings.add(signature.place(), RuleName.SIGNATURE_BROKEN, reason));
+    reviews.acts().forEach((id, acts) -> item(subject, id, acts, findings));
+  }
+
+  private static void item(Subject subject, String id, Map<Meaning, Act> acts, Findings findings) {
+    Place place =
+        subject
+            .graph()
+            .item(id)
+            .map(Item::place)
+            .orElse(acts.values().iterator().next().signature().place());
+    acts.forEach(
+        (meaning, act) -> {
+          if (act.state() != State.SIGNED) {
+            findings.add(
+                place,
+                act.state() == State.VOID ? RuleName.REVIEW_VOID : RuleName.REVIEW_SUSPECT,
+                id
+                    + " was signed by "
+                    + act.signature().person()
+                    + " as "
+                    + meaning.word()
+                    + " on "
+                    + act.signature().date()
+                    + ": "
+                    + act.reason());
+          }
+        });
+    Act approved = acts.get(Meaning.APPROVER);
+    if (approved == null) {
+      return;
+    }
+    String approver = approved.signature().person();
+    Act written = acts.get(Meaning.AUTHOR);
+    if (written != null && samePerson(subject, written.signature().person(), approver)) {
+      findings.add(
+          approved.signature().place(),
+          RuleName.SIGNATURE_AUTHOR,
+          approver + " approves " + id + " and is its author");
+    }
+    if (severe(subject, id) && !Reviews.clinician(subject.graph(), approver)) {
+      findings.add(
+          approved.signature().place(),
+          RuleName.SIGNATURE_CLINICIAN,
+          approver + " approves " + id + " and is no clinician");
+    }
+  }
+
+  /** One key under two names is one person. */
+  private static boolean samePerson(Subject subject, String one, String other) {
+    return one.equals(other) || key(subject, one).equals(key(subject, other));
+  }
+
+  private static Optional<String> key(Subject subject, String person) {
+    return subject.graph().item(person).flatMap(item -> item.text("key"));
+  }
+
+  /** Whether it is a risk of one of the two worst severities of the policy. */
+  private static boolean severe(Subject subject, String id) {
+    Optional<Item> risk = subject.graph().item(id).filter(item -> item.kind().equals("RISK"));
+    List<String> levels =
+        subject.read().policy().map(RiskPolicy::severities).stream()
+            .flatMap(severities -> severities.keySet().stream())
+            .toList();
+    return risk.flatMap(item -> RiskThread.severity(subject, item))
+        .filter(severity -> levels.indexOf(severity) >= levels.size() - WORST)
+        .isPresent();
+  }
+}
