@@ -16,10 +16,15 @@ import org.oarlock.trace.source.Unreadable;
  * @param unreadable files that could not be read; then nothing was checked
  * @param counts what was read, in words; empty if nothing was
  * @param withResults whether results were read: without them a run is no gate
+ * @param signatures files of signatures that were read
  */
 @Implements("SRS-3115")
 public record Report(
-    List<Finding> findings, List<Unreadable> unreadable, String counts, boolean withResults) {
+    List<Finding> findings,
+    List<Unreadable> unreadable,
+    String counts,
+    boolean withResults,
+    int signatures) {
 
   /** A run that read everything. */
   public static Report of(Subject subject, List<Finding> findings) {
@@ -27,12 +32,13 @@ public record Report(
         counts(subject.read(), subject.withResults())
             + standingOfTree(subject.read())
             + effectiveness(subject);
-    return new Report(findings, List.of(), counts, subject.withResults());
+    return new Report(
+        findings, List.of(), counts, subject.withResults(), subject.read().signatures().size());
   }
 
   /** A run that could not read its input. */
   public static Report unreadable(List<Unreadable> files, boolean withResults) {
-    return new Report(List.of(), files, "", withResults);
+    return new Report(List.of(), files, "", withResults, 0);
   }
 
   /** 0 clean, 1 findings, 2 unreadable input. */
@@ -45,8 +51,12 @@ public record Report(
 
   /** What a reader has to know before the result: whether it can count. */
   public String standing() {
+    String signed =
+        signatures == 0
+            ? "not signed by anyone."
+            : signatures + " signatures; `trace review list` says what is unsigned.";
     return withResults
-        ? "ENGINEERING BASELINE: not signed by anyone."
+        ? "ENGINEERING BASELINE: " + signed
         : "WITHOUT RESULTS: no test result and no bill of materials was read. This run is for"
             + " editing and counts as no gate.";
   }
