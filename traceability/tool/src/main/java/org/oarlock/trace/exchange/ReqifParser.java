@@ -1,8 +1,13 @@
 package org.oarlock.trace.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -47,8 +52,8 @@ final class ReqifParser {
       if (Files.size(path) > MAX_BYTES) {
         throw new Unreadable(Place.startOf(file), "is larger than " + MAX_BYTES + " bytes");
       }
-      try (InputStream bytes = new BufferedInputStream(Files.newInputStream(path))) {
-        XMLStreamReader xml = SafeXml.reader(bytes);
+      try (Reader text = reader(path)) {
+        XMLStreamReader xml = SafeXml.reader(text);
         ReqifParser parser = new ReqifParser(file, xml);
         parser.read();
         xml.close();
@@ -59,6 +64,18 @@ final class ReqifParser {
     } catch (IOException e) {
       throw new Unreadable(Place.startOf(file), "cannot be read: " + e.getMessage());
     }
+  }
+
+  /** UTF-16 where the file begins with its mark, else UTF-8, whose mark is no part of the text. */
+  private static Reader reader(Path path) throws IOException {
+    InputStream bytes = new BufferedInputStream(Files.newInputStream(path));
+    bytes.mark(3);
+    int mark = bytes.read() << 16 | bytes.read() << 8 | bytes.read();
+    boolean wide = mark >> 8 == 0xFEFF || mark >> 8 == 0xFFFE;
+    if (mark != 0xEFBBBF) {
+      bytes.reset();
+    }
+    return new InputStreamReader(bytes, (wide ? UTF_16 : UTF_8).newDecoder());
   }
 
   private void read() throws XMLStreamException, Unreadable {

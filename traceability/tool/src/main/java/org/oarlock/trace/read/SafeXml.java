@@ -1,6 +1,5 @@
 package org.oarlock.trace.read;
 
-import java.io.InputStream;
 import java.io.Reader;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -16,21 +15,12 @@ public final class SafeXml {
   private SafeXml() {}
 
   /** Reads characters that were decoded already. */
-  static XMLStreamReader reader(Reader text) throws XMLStreamException {
-    return factory().createXMLStreamReader(text);
-  }
-
-  /** Reads bytes; the file itself says in which encoding. */
-  public static XMLStreamReader reader(InputStream bytes) throws XMLStreamException {
-    return factory().createXMLStreamReader(bytes);
-  }
-
-  private static XMLInputFactory factory() {
+  public static XMLStreamReader reader(Reader text) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    return factory;
+    return factory.createXMLStreamReader(text);
   }
 
   /** Names the place of a mistake in the XML. */
