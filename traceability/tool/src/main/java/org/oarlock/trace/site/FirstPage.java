@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.check.ReviewRule;
 import org.oarlock.trace.check.Slots;
 import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.evidence.Outcome;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.report.Promises;
 import org.oarlock.trace.report.Report;
+import org.oarlock.trace.review.Reviews;
 
 /** What an auditor wants first: what it is for, and what is not done. */
 @Implements("SRS-3701")
@@ -48,14 +50,29 @@ final class FirstPage {
     html.append("<h1>")
         .append(Html.text(subject.model().product()))
         .append(": where it stands</h1>\n<div class=\"card alarm\"><b>Engineering baseline.</b> ")
-        .append(
-            "Not CE-marked, not cleared, not clinically validated. Nobody has signed any of it: ")
-        .append("not one of the ")
-        .append(subject.read().items().size())
-        .append(" entries below carries a signature.")
+        .append("Not CE-marked, not cleared, not clinically validated. ")
+        .append(signatures())
         .append(
             subject.withResults() ? "" : " <b>These pages were written without test results.</b>")
         .append("</div>\n");
+  }
+
+  private String signatures() {
+    int entries = subject.graph().ids().size();
+    if (subject.read().signatures().isEmpty()) {
+      return "Nobody has signed any of it: not one of the "
+          + entries
+          + " entries below carries a signature.";
+    }
+    Reviews reviews = ReviewRule.reviews(subject);
+    long whole = subject.graph().ids().stream().filter(reviews::whole).count();
+    return "Of "
+        + entries
+        + " entries, "
+        + whole
+        + " are signed by author, reviewer and approver, and "
+        + (entries - reviews.acts().size())
+        + " by nobody.";
   }
 
   private void purpose() {
