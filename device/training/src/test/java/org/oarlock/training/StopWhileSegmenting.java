@@ -1,7 +1,11 @@
 package org.oarlock.training;
 
-import org.oarlock.imaging.Grid;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.oarlock.imaging.Phantom;
+import org.oarlock.imaging.Volume;
 import org.oarlock.inference.ProgressListener;
 import org.oarlock.inference.Segmenter;
 
@@ -14,29 +18,29 @@ final class StopWhileSegmenting {
   private StopWhileSegmenting() {}
 
   public static void main(String[] arguments) throws Exception {
+    Volume volume = Phantom.thorax(Phantom.grid()).volume();
     Runtime.getRuntime().addShutdownHook(new Thread(StopWhileSegmenting::takeTime));
-    Thread worker = new Thread(StopWhileSegmenting::segmentWithoutEnd);
+    CountDownLatch first = new CountDownLatch(1);
+    Thread worker = new Thread(() -> segmentWithoutEnd(volume, first));
     worker.setDaemon(true);
     worker.start();
-    Thread.sleep(2_000);
-    System.exit(0);
+    System.exit(first.await(60, TimeUnit.SECONDS) ? 0 : 1);
   }
 
-  private static void segmentWithoutEnd() {
-    Grid grid = Phantom.grid();
+  private static void segmentWithoutEnd(Volume volume, CountDownLatch first) {
     try {
       while (true) {
-        Segmenter.segment(
-            Phantom.thorax(grid).volume(), Models.reference(), ProgressListener.SILENT);
+        Segmenter.segment(volume, Models.reference(), ProgressListener.SILENT);
+        first.countDown();
       }
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   private static void takeTime() {
     try {
-      Thread.sleep(2_000);
+      Thread.sleep(4_000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -87,6 +87,7 @@ public final class Database implements AutoCloseable {
         server, pool(source(server.url(), EmbeddedPostgres.OWNER, server.password()), ""), null);
   }
 
+  @Implements("SRS-2707")
   private static Database external(DatabaseSettings settings) throws IOException {
     PGSimpleDataSource owner =
         source(settings.url(), settings.user(), Secret.read(settings.passwordFile()));
