@@ -1,13 +1,12 @@
 -- Series, cases, deliveries and the audit trail. Run by the owner role; the device works as a member of
--- oarlock_runtime, which owns nothing.
+-- the runtime role, which owns nothing.
 DO $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'oarlock_runtime') THEN
-    CREATE ROLE oarlock_runtime NOLOGIN NOSUPERUSER;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${runtime}') THEN
+    CREATE ROLE "${runtime}" NOLOGIN NOSUPERUSER;
   END IF;
-  IF NOT pg_has_role(current_user, 'oarlock_runtime', 'MEMBER') THEN
-    EXECUTE format('GRANT oarlock_runtime TO %I', current_user);
-  END IF;
+  -- Since PostgreSQL 16 whoever makes a role administers it, but takes it only after granting it to himself.
+  EXECUTE format('GRANT "${runtime}" TO %I', current_user);
 END $$;
 
 -- What peers sent -------------------------------------------------------------------------------------------
@@ -137,6 +136,6 @@ CREATE INDEX scheduled_tasks_time ON scheduled_tasks (execution_time);
 CREATE INDEX scheduled_tasks_heartbeat ON scheduled_tasks (last_heartbeat);
 CREATE INDEX scheduled_tasks_priority ON scheduled_tasks (priority DESC, execution_time);
 
-GRANT SELECT, INSERT, UPDATE ON association, series, instance, cases, artifact, delivery TO oarlock_runtime;
-GRANT SELECT, INSERT, DELETE ON case_instance TO oarlock_runtime;
-GRANT SELECT, INSERT, UPDATE, DELETE ON scheduled_tasks TO oarlock_runtime;
+GRANT SELECT, INSERT, UPDATE ON association, series, instance, cases, artifact, delivery TO "${runtime}";
+GRANT SELECT, INSERT, DELETE ON case_instance TO "${runtime}";
+GRANT SELECT, INSERT, UPDATE, DELETE ON scheduled_tasks TO "${runtime}";

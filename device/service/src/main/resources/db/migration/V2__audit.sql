@@ -23,5 +23,5 @@ CREATE TRIGGER audit_entry_rows BEFORE UPDATE OR DELETE ON audit_entry
 CREATE TRIGGER audit_entry_table BEFORE TRUNCATE ON audit_entry
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-GRANT USAGE ON SCHEMA oarlock TO oarlock_runtime;
-GRANT SELECT, INSERT ON audit_entry TO oarlock_runtime;
+GRANT USAGE ON SCHEMA oarlock TO "${runtime}";
+GRANT SELECT, INSERT ON audit_entry TO "${runtime}";

@@ -11,4 +11,4 @@ CREATE TABLE account (
   locked_until  timestamptz
 );
 
-GRANT SELECT, INSERT, UPDATE ON account TO oarlock_runtime;
+GRANT SELECT, INSERT, UPDATE ON account TO "${runtime}";

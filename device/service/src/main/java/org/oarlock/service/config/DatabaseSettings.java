@@ -1,6 +1,5 @@
 package org.oarlock.service.config;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
@@ -18,5 +17,9 @@ public record DatabaseSettings(
             regexp = "jdbc:postgresql://.+",
             message = "must look like jdbc:postgresql://HOST/DATABASE")
         String url,
-    @NotBlank String user,
+    @NotNull
+        @Pattern(
+            regexp = "[a-z_][a-z0-9_]{0,54}",
+            message = "must be lower-case letters, digits and _, at most 55")
+        String user,
     @NotNull Path passwordFile) {}

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -59,7 +60,7 @@ public final class Database implements AutoCloseable {
       PGSimpleDataSource owner = source(server.url(), EmbeddedPostgres.OWNER, server.password());
       checkDurable(owner);
       checkAuthentication(owner);
-      migrate(owner);
+      migrate(owner, RUNTIME_ROLE);
       String password = Secret.random();
       giveRuntimeLogin(owner, password);
       return new Database(
@@ -92,8 +93,10 @@ public final class Database implements AutoCloseable {
     PGSimpleDataSource owner =
         source(settings.url(), settings.user(), Secret.read(settings.passwordFile()));
     checkDurable(owner);
-    migrate(owner);
-    return new Database(null, pool(owner, "SET ROLE " + RUNTIME_ROLE), null);
+    // Roles are of the whole server: devices that share one, each with an owner, must not meet.
+    String runtime = settings.user() + "_runtime";
+    migrate(owner, runtime);
+    return new Database(null, pool(owner, "SET ROLE " + runtime), null);
   }
 
   /** Connections with the runtime's rights. */
@@ -166,12 +169,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static void migrate(DataSource owner) throws DatabaseException {
+  private static void migrate(DataSource owner, String runtimeRole) throws DatabaseException {
     try {
       Flyway.configure(Database.class.getClassLoader())
           .dataSource(owner)
           .schemas(SCHEMA)
           .createSchemas(true)
+          .placeholders(Map.of("runtime", runtimeRole))
           .locations("classpath:db/migration")
           .load()
           .migrate();

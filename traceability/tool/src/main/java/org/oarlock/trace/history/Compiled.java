@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Documents that are compiled from the data, by the kinds of item that stand in them. */
+/**
+ * Documents of the technical file by the kinds of item that belong into them. This version writes
+ * none of them; it names them so that whoever does knows which to write anew.
+ */
 enum Compiled {
   REQUIREMENTS("Software requirements specification", Set.of("PURPOSE", "UN", "SYS", "SRS")),
   ARCHITECTURE("Software architecture", Set.of("ITEM")),

@@ -22,7 +22,12 @@ final class Documents {
     Map<String, Touched> documents = new TreeMap<>();
     for (Touched one : touched) {
       for (String title : Compiled.from(one.group())) {
-        keep(documents, title, "compiled from the data", one.path(), "is compiled into " + title);
+        keep(
+            documents,
+            title,
+            "to be compiled from the data; not written by this version",
+            one.path(),
+            "belongs into " + title);
       }
     }
     for (Item item : state.read().items()) {
