@@ -1,24 +1,79 @@
 package org.oarlock.trace.check;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.clause.ClauseState;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.item.Value;
 
-/** What a clause names as its evidence is there: an item, or a path. */
-final class ClauseRule implements Rule {
+/**
+ * A clause is in one of the five states, with what belongs to it, and never simply fulfilled. That
+ * holds whatever the trace model allows.
+ */
+@Implements("SRS-3150")
+public final class ClauseRule implements Rule {
+
+  /** Words that answer for a clause and say nothing that anybody could look at. */
+  private static final Pattern BARE =
+      Pattern.compile(
+          "(?i)\\W*(yes|ok|done|true|met|passed|compliant|complies|conforms?|conforming|fulfill?ed"
+              + "|satisfied|n/?a|none|see above|not applicable)\\W*");
 
   @Override
   public void check(Subject subject, Findings findings) {
     for (Item clause : subject.items("CLAUSE")) {
-      for (Value.Text evidence : clause.fields().texts("evidence")) {
-        String path = evidence.text().replaceFirst("#.*", "");
-        if (subject.graph().item(path).isEmpty() && !subject.read().paths().contains(path)) {
-          findings.add(
-              evidence.place(),
-              RuleName.PATH_MISSING,
-              clause.id() + ": there is no " + path,
-              path,
-              subject.read().paths());
-        }
+      state(clause, findings);
+      evidence(subject, clause, findings);
+    }
+  }
+
+  private static void state(Item clause, Findings findings) {
+    String word = clause.text("state").orElse("");
+    Optional<ClauseState> state = ClauseState.of(word);
+    if (state.isEmpty()) {
+      findings.add(
+          clause.placeOf("state"),
+          RuleName.CLAUSE_STATE,
+          clause.id() + " is '" + word + "', which is none of " + ClauseState.words());
+      return;
+    }
+    if (state.get() == ClauseState.EVIDENCE && !clause.has("evidence")) {
+      findings.add(
+          clause.place(), RuleName.CLAUSE_BARE, clause.id() + " says evidence and names none");
+    }
+    String rationale = clause.text("rationale").orElse("");
+    if (state.get().wantsRationale()
+        && (rationale.isEmpty() || BARE.matcher(rationale).matches())) {
+      findings.add(
+          clause.placeOf("rationale"),
+          RuleName.CLAUSE_BARE,
+          clause.id() + " is '" + word + "' and does not say why");
+    }
+  }
+
+  /** Whether an item, a path or a kind with items has this name. */
+  public static boolean isThere(Subject subject, String name) {
+    return subject.graph().item(name).isPresent()
+        || subject.read().paths().contains(path(name))
+        || subject.items().anyMatch(item -> item.kind().equals(name));
+  }
+
+  /** The path in a name that may go on with an anchor. */
+  public static String path(String name) {
+    int anchor = name.indexOf('#');
+    return anchor < 0 ? name : name.substring(0, anchor);
+  }
+
+  private static void evidence(Subject subject, Item clause, Findings findings) {
+    for (Value.Text evidence : clause.fields().texts("evidence")) {
+      if (!isThere(subject, evidence.text())) {
+        findings.add(
+            evidence.place(),
+            RuleName.PATH_MISSING,
+            clause.id() + ": there is no " + evidence.text(),
+            evidence.text(),
+            subject.read().paths());
       }
     }
   }

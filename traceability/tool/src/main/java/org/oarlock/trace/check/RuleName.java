@@ -79,6 +79,10 @@ public enum RuleName {
   SBOM_MISSING(
       "There are SOUP entries and no bill of materials of the release to compare them with. Build the device first."),
   TRANSLATION_MISSING("Each language of the instructions carries the same statements."),
+  CLAUSE_STATE(
+      "A clause is in one of the states evidence, missing, manual attention, not applicable or unverified. Whether it is fulfilled is judged by people who hold its text; a yes in a file is nothing that an auditor could look at."),
+  CLAUSE_BARE(
+      "A state of a clause without what belongs to it is a bare yes or no: evidence names what can be looked at, and missing, manual attention and not applicable say why in words of their own."),
   PATH_MISSING("The item names a path that is not in the repository."),
   SIGNATURE_BROKEN(
       "A signature that nobody can check counts for nothing: the person is not there, holds no key, is automation, or the key does not fit the text. Have the person sign again, or remove the file."),

@@ -11,7 +11,7 @@ import org.oarlock.trace.evidence.Shown;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.item.Value;
 import org.oarlock.trace.report.Report;
-import org.oarlock.trace.site.Standing;
+import org.oarlock.trace.standing.Standing;
 
 /**
  * What is written out: everything that was read, how it stands and what was found.
@@ -28,7 +28,7 @@ public record Exchanged(Subject subject, Report report, Standing standing) {
 
   /** The state of an item in words; empty where no state has a meaning. */
   String state(Item item) {
-    return standing.of(item);
+    return standing.of(item).word();
   }
 
   /** What fills a slot of a control, in words. */

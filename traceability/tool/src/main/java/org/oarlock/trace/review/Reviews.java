@@ -72,6 +72,12 @@ public final class Reviews {
         && acts(id).values().stream().allMatch(act -> act.state() == State.SIGNED);
   }
 
+  /** Whether a signature of this meaning stands. */
+  public boolean stands(String id, Meaning meaning) {
+    Act act = acts(id).get(meaning);
+    return act != null && act.state() == State.SIGNED;
+  }
+
   /** Why a person cannot sign; nothing if the person can. */
   public static Optional<String> cannotSign(LinkGraph graph, String id) {
     Optional<Item> person = graph.item(id).filter(item -> item.kind().equals("PERSON"));

@@ -10,11 +10,15 @@ import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.check.ReviewRule;
 import org.oarlock.trace.check.Slots;
 import org.oarlock.trace.check.Subject;
+import org.oarlock.trace.clause.ClauseStanding;
+import org.oarlock.trace.clause.ClauseState;
+import org.oarlock.trace.clause.Verification;
 import org.oarlock.trace.evidence.Outcome;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.report.Promises;
 import org.oarlock.trace.report.Report;
 import org.oarlock.trace.review.Reviews;
+import org.oarlock.trace.standing.ClauseStandings;
 
 /** What an auditor wants first: what it is for, and what is not done. */
 @Implements("SRS-3701")
@@ -24,10 +28,12 @@ final class FirstPage {
 
   private final Subject subject;
   private final Report report;
+  private final ClauseStandings clauses;
   private final Refs refs;
   private final StringBuilder html = new StringBuilder();
 
-  FirstPage(Subject subject, Report report) {
+  FirstPage(Subject subject, Report report, ClauseStandings clauses) {
+    this.clauses = clauses;
     this.subject = subject;
     this.report = report;
     this.refs = Refs.atRoot(subject.graph());
@@ -153,23 +159,28 @@ final class FirstPage {
   }
 
   private void clauses() {
-    Map<String, Long> states =
-        subject.items("CLAUSE").stream()
+    List<ClauseStanding> all = clauses.all();
+    Map<ClauseState, Long> states =
+        all.stream()
             .collect(
-                Collectors.groupingBy(
-                    clause -> clause.text("state").orElse("missing"),
-                    TreeMap::new,
-                    Collectors.counting()));
+                Collectors.groupingBy(ClauseStanding::state, TreeMap::new, Collectors.counting()));
+    long verified =
+        all.stream().filter(c -> c.verification() instanceof Verification.Verified).count();
+    long demoted = all.stream().filter(c -> c.state() != c.stated()).count();
     html.append("<h2>IEC 62304, clause by clause</h2><table>")
         .append(Html.head("State", "Clauses"))
         .append("<tbody>");
     states.forEach(
         (state, count) ->
             html.append("<tr>")
-                .append(Html.cell(Html.state(state)))
+                .append(Html.cell(Html.state(state.word())))
                 .append(Html.number(count))
                 .append("</tr>"));
-    html.append("</tbody></table><p>All of them unverified until a holder of the text signs. ")
+    html.append("</tbody></table><p>")
+        .append(verified == 0 ? "All" : all.size() - verified + " of " + all.size())
+        .append(" of them unverified until a holder of the text signs; of ")
+        .append(demoted)
+        .append(" the stated evidence does not hold in this run. ")
         .append(refs.page("clauses.html", "Clause by clause"))
         .append("</p>\n");
   }

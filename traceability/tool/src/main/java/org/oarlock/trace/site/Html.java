@@ -1,8 +1,10 @@
 package org.oarlock.trace.site;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Function;
+import org.oarlock.trace.standing.State;
 
 /** Text to HTML. Everything that comes from a file is escaped here. */
 public final class Html {
@@ -47,12 +49,16 @@ public final class Html {
     if (words.isEmpty()) {
       return "";
     }
-    String style =
-        switch (words) {
-          case "covered", "uncovered", "failed", "planned", "suspect", "orphaned" -> words;
-          case "not run", "not performed" -> words.replace(' ', '-');
-          default -> "other";
-        };
+    boolean agreed = Arrays.stream(State.values()).anyMatch(known -> known.word().equals(words));
+    return styled(agreed ? words.replace(' ', '-') : "other", words);
+  }
+
+  /** A state, coloured and readable without colour. */
+  public static String state(State state) {
+    return state(state.word());
+  }
+
+  private static String styled(String style, String words) {
     return "<span class=\"state " + style + "\">" + text(words) + "</span>";
   }
 

@@ -15,6 +15,8 @@ import org.oarlock.trace.graph.Link;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.item.Value;
 import org.oarlock.trace.model.FieldSpec;
+import org.oarlock.trace.standing.Standing;
+import org.oarlock.trace.standing.State;
 
 /** A page per item: what it says, its thread upward and downward, and its evidence. */
 final class ItemPages {
@@ -210,7 +212,7 @@ final class ItemPages {
     Optional<Item> item = subject.graph().item(id);
     String words =
         item.isEmpty()
-            ? refs.id(id) + " " + Html.state("orphaned")
+            ? refs.id(id) + " " + Html.state(State.ORPHANED)
             : refs.item(item.get()) + " " + Html.state(standing.of(item.get()));
     return "<span class=\"soft\">" + Html.text(field) + "</span> " + words;
   }

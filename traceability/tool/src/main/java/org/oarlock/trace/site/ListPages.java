@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.oarlock.trace.check.Finding;
 import org.oarlock.trace.check.SafetyClassRule;
 import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.model.Kind;
 import org.oarlock.trace.report.Report;
+import org.oarlock.trace.standing.Standing;
 
 /** Lists: software items, SOUP, clauses, findings, what was not performed, and each kind. */
 final class ListPages {
@@ -30,7 +30,6 @@ final class ListPages {
   void write(PageWriter pages) throws IOException {
     items(pages);
     soup(pages);
-    clauses(pages);
     findings(pages);
     notPerformed(pages);
     escapes(pages);
@@ -102,32 +101,6 @@ final class ListPages {
             "Causes",
             "Anomaly review"),
         rows);
-  }
-
-  private void clauses(PageWriter pages) throws IOException {
-    List<Row> rows = new ArrayList<>();
-    for (Item item : subject.items("CLAUSE")) {
-      String state = item.text("state").orElse("missing");
-      rows.add(
-          Row.of(
-              List.of(state, item.text("edition").orElse("")),
-              List.of(
-                  refs.id(item.id()),
-                  Html.text(String.join(" ", item.words("classes"))),
-                  Html.text(item.text("duty").orElse("")),
-                  Html.state(state),
-                  item.words("evidence").stream().map(refs::id).collect(Collectors.joining("<br>")),
-                  Html.text(item.text("rationale").orElse("")),
-                  item.has("verifiedBy") ? refs.ids(item.words("verifiedBy")) : "unverified")));
-    }
-    pages.table(
-        "clauses.html",
-        "Clauses and what there is to show",
-        "<p class=\"lead\">Duties in our own words. <i>evidence</i> means that something can be looked"
-            + " at, never that a clause is fulfilled: every state is unverified until a holder of the"
-            + " text has compared and signed it.</p>",
-        Html.head("Clause", "Classes", "Duty", "State", "Evidence", "Why", "Verified by"),
-        new Filters(List.of("State", "Edition"), rows));
   }
 
   private void findings(PageWriter pages) throws IOException {
@@ -206,7 +179,7 @@ final class ListPages {
           .append("</tr>\n");
       List<Row> rows = new ArrayList<>();
       for (Item item : items) {
-        String state = standing.of(item);
+        String state = standing.of(item).word();
         rows.add(
             Row.of(
                 List.of(state),

@@ -13,6 +13,8 @@ import org.oarlock.trace.source.Section;
 import org.oarlock.trace.source.SourceTree;
 import org.oarlock.trace.source.Unreadable;
 import org.oarlock.trace.source.YamlText;
+import org.oarlock.trace.standing.Standing;
+import org.oarlock.trace.standing.State;
 
 /**
  * How much of each kind was covered when something was released.
@@ -63,7 +65,7 @@ record ReleaseCoverage(String name, Map<String, Count> kinds) {
               || !kind.needs().slots().isEmpty();
       List<Item> items = subject.items(kind.code());
       if (judged && !items.isEmpty()) {
-        long covered = items.stream().filter(item -> standing.of(item).equals("covered")).count();
+        long covered = items.stream().filter(item -> standing.of(item) == State.COVERED).count();
         kinds.put(kind.code(), new Count(Math.toIntExact(covered), items.size()));
       }
     }

@@ -11,6 +11,8 @@ import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.evidence.CodeClaim;
 import org.oarlock.trace.evidence.Shown;
 import org.oarlock.trace.item.Item;
+import org.oarlock.trace.standing.Standing;
+import org.oarlock.trace.standing.State;
 
 /** The matrix from user need to evidence. */
 final class RequirementPages {
@@ -76,7 +78,7 @@ final class RequirementPages {
             .map(words -> "not software: " + words)
             .orElse("");
     Optional<Item> lowest = software.or(() -> system);
-    String state = lowest.map(standing::of).orElse("uncovered");
+    String state = lowest.map(standing::of).orElse(State.UNCOVERED).word();
     return Row.of(
         List.of(state, lowest.flatMap(item -> item.text("category")).orElse("")),
         List.of(

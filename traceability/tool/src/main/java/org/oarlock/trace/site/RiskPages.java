@@ -14,6 +14,7 @@ import org.oarlock.trace.item.Item;
 import org.oarlock.trace.item.Value;
 import org.oarlock.trace.risk.Acceptability;
 import org.oarlock.trace.risk.Estimate;
+import org.oarlock.trace.standing.Standing;
 
 /** The matrix from hazard to evidence, and the list of controls. */
 final class RiskPages {
@@ -115,7 +116,7 @@ final class RiskPages {
   private void controls(PageWriter pages) throws IOException {
     List<Row> rows = new ArrayList<>();
     for (Item control : subject.items("RC")) {
-      String state = standing.of(control);
+      String state = standing.of(control).word();
       String tier = control.text("tier").orElse("");
       rows.add(
           Row.of(

@@ -6,6 +6,7 @@ import java.util.List;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.item.Item;
+import org.oarlock.trace.standing.Standing;
 
 /**
  * What the search looks through: id, title and state of each item. Scripts and not JSON, because a
@@ -31,7 +32,7 @@ final class SearchIndex {
           .append(',')
           .append(quoted(item.title()))
           .append(',')
-          .append(quoted(standing.of(item)))
+          .append(quoted(standing.of(item).word()))
           .append(']');
     }
     if (!part.isEmpty()) {

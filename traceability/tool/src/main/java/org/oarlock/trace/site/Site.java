@@ -8,6 +8,8 @@ import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.report.Report;
 import org.oarlock.trace.source.SourceTree;
 import org.oarlock.trace.source.Unreadable;
+import org.oarlock.trace.standing.ClauseStandings;
+import org.oarlock.trace.standing.Standing;
 
 /**
  * Writes the trace as pages: the same bytes for the same input, no page above 1 MB, readable from a
@@ -34,15 +36,17 @@ public final class Site {
     pages.resource("style.css");
     pages.resource("site.js");
     index.write(pages);
+    ClauseStandings clauses = new ClauseStandings(subject, standing);
     ReleaseCoverage now = ReleaseCoverage.now(subject, standing);
     List<PageWriter.Writing<PageWriter>> parts =
         List.of(
             new ItemPages(subject, standing, new ScenarioTexts(root))::write,
             new CoveragePage(past, now)::write,
-            new FirstPage(subject, report)::write,
+            new FirstPage(subject, report, clauses)::write,
             new RequirementPages(subject, standing)::write,
             new RiskPages(subject, standing)::write,
             new HeatMap(subject)::write,
+            new ClausePage(subject, clauses)::write,
             new ListPages(subject, standing, report)::write);
     PageWriter.each(parts, part -> part.write(pages));
     return pages.pages();

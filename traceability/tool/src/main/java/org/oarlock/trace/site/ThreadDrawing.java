@@ -11,6 +11,8 @@ import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.evidence.Shown;
 import org.oarlock.trace.graph.Link;
 import org.oarlock.trace.item.Item;
+import org.oarlock.trace.standing.Standing;
+import org.oarlock.trace.standing.State;
 
 /**
  * The thread of an item, drawn: layers of what it exists for above it, of what exists because of it
@@ -185,7 +187,7 @@ final class ThreadDrawing {
       return;
     }
     Item there = subject.graph().item(box.id()).orElse(null);
-    String state = there == null ? "orphaned" : standing.of(there);
+    String state = (there == null ? State.ORPHANED : standing.of(there)).word();
     boolean linked = there != null && !box.id().equals(item.id());
     if (linked) {
       svg.append("<a href=\"").append(Refs.name(box.id())).append("\">");

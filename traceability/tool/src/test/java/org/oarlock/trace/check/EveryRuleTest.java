@@ -272,7 +272,19 @@ final class EveryRuleTest {
         seed(
             RuleName.PATH_MISSING,
             "there is no docs/x.md",
-            f -> f.item("CLAUSE-5.1", "state: evidence, evidence: docs/x.md")));
+            f -> f.item("CLAUSE-5.1", "state: evidence, evidence: docs/x.md")),
+        seed(
+            RuleName.CLAUSE_STATE,
+            "CLAUSE-5.1 is 'yes', which is none of evidence,",
+            f -> f.item("CLAUSE-5.1", "state: 'yes', evidence: m")),
+        seed(
+            RuleName.CLAUSE_BARE,
+            "CLAUSE-5.1 says evidence and names none",
+            f -> f.item("CLAUSE-5.1", "state: evidence")),
+        seed(
+            RuleName.CLAUSE_BARE,
+            "CLAUSE-5.1 is 'not applicable' and does not say why",
+            f -> f.item("CLAUSE-5.1", "state: not applicable, rationale: N/A.")));
   }
 
   private static Stream<Arguments> soup() {

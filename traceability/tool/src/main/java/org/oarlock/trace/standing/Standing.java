@@ -1,4 +1,4 @@
-package org.oarlock.trace.site;
+package org.oarlock.trace.standing;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.check.Finding;
+import org.oarlock.trace.check.ReviewRule;
 import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.graph.Link;
 import org.oarlock.trace.item.Item;
@@ -21,21 +23,18 @@ import org.oarlock.trace.model.Kind;
  * How each item stands, in the agreed words, and which findings are about it. An item stands no
  * better than what the model demands below it: a need is not covered by a requirement that failed.
  */
+@Implements("SRS-3151")
 public final class Standing {
-
-  /** From best to worst. */
-  private static final List<String> ORDER =
-      List.of("", "covered", "not performed", "not run", "planned", "uncovered", "failed");
 
   private final Subject subject;
   private final OwnStanding own;
   private final Map<String, List<Finding>> findings = new HashMap<>();
-  private final Map<String, String> states = new HashMap<>();
+  private final Map<String, State> states = new HashMap<>();
 
   /** Settles every item. */
   public Standing(Subject subject, List<Finding> all) {
     this.subject = subject;
-    this.own = new OwnStanding(subject);
+    this.own = new OwnStanding(subject, ReviewRule.reviews(subject));
     Map<String, TreeMap<Place, Item>> byFile = new HashMap<>();
     for (Item item : subject.read().items()) {
       byFile.computeIfAbsent(item.place().file(), file -> new TreeMap<>()).put(item.place(), item);
@@ -57,9 +56,9 @@ public final class Standing {
     return findings.getOrDefault(item.id(), List.of());
   }
 
-  /** One of the agreed words; nothing where no state has a meaning. */
-  public String of(Item item) {
-    return states.getOrDefault(item.id(), "uncovered");
+  /** One of the agreed words. */
+  public State of(Item item) {
+    return states.getOrDefault(item.id(), State.UNCOVERED);
   }
 
   /** Settles an item after everything below it, with a stack instead of recursion. */
@@ -82,18 +81,15 @@ public final class Standing {
     }
   }
 
-  private String state(Item item) {
+  private State state(Item item) {
     Kind kind = subject.kind(item);
-    String state = own.of(item, !findings(item).isEmpty());
+    State state = own.of(item, findings(item));
     for (Below demand : kind.below()) {
-      List<String> lower = below(item, demand).map(this::of).toList();
-      Stream<String> counted = lower.stream().filter(word -> ORDER.indexOf(word) > 0);
-      Optional<String> deciding =
-          demand.each() ? counted.reduce(Standing::worse) : counted.reduce(Standing::better);
-      state =
-          deciding.map(word -> ORDER.indexOf(word)).orElse(0) > ORDER.indexOf(state)
-              ? deciding.orElse(state)
-              : state;
+      Stream<State> counted =
+          below(item, demand).map(this::of).filter(lower -> lower != State.NONE);
+      Optional<State> deciding =
+          demand.each() ? counted.reduce(State::worse) : counted.reduce(State::better);
+      state = state.worse(deciding.orElse(State.NONE));
     }
     return state;
   }
@@ -104,13 +100,5 @@ public final class Standing {
         .filter(link -> demand.accepts(link.field().name()))
         .map(Link::from)
         .distinct();
-  }
-
-  private static String worse(String a, String b) {
-    return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
-  }
-
-  private static String better(String a, String b) {
-    return ORDER.indexOf(a) <= ORDER.indexOf(b) ? a : b;
   }
 }
