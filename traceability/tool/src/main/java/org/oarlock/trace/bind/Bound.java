@@ -34,17 +34,19 @@ public final class Bound {
     this.system = then.flatMap(facts -> artefacts(facts).or(() -> built));
   }
 
-  /** Compares what was written down with what is there now. */
-  public static Bound of(SourceTree tree, Sources sources, DigestMemory memory) throws Unreadable {
-    Optional<Binding> then =
-        tree.has(Binding.FILE)
-            ? Optional.of(BindingFile.read(Binding.FILE, tree.text(Binding.FILE)))
-            : Optional.empty();
+  /**
+   * Compares what was written down with what is there now.
+   *
+   * @param then nothing if nobody wrote it down
+   */
+  public static Bound of(
+      SourceTree tree, Optional<Binding> then, Sources sources, DigestMemory memory)
+      throws Unreadable {
     Binding now = Snapshot.of(tree, sources, memory);
     Optional<String> built = Optional.empty();
     for (String artefact : now.artefacts().keySet()) {
       if (then.isPresent() && built.isEmpty() && artefact.endsWith(".jar")) {
-        built = BuildInputs.changed(tree, artefact);
+        built = BuildInputs.changed(tree, artefact, memory);
       }
     }
     return new Bound(then, now, sources, built);

@@ -2,9 +2,7 @@ package org.oarlock.trace.bind;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -26,14 +24,15 @@ final class BuildInputs {
   private BuildInputs() {}
 
   /** Why a jar is not what the sources would give; nothing if they are those it was built from. */
-  static Optional<String> changed(SourceTree tree, String jar) throws Unreadable {
+  static Optional<String> changed(SourceTree tree, String jar, DigestMemory memory)
+      throws Unreadable {
     try (JarFile file = new JarFile(tree.root().resolve(jar).toFile())) {
       Optional<String> digest = text(file, DIGEST);
       Optional<String> roots = text(file, ROOTS);
       if (digest.isEmpty() || roots.isEmpty()) {
         return Optional.of(jar + " does not say what it was built from");
       }
-      boolean same = digest.get().strip().equals(of(tree, roots.get().lines().toList()));
+      boolean same = digest.get().strip().equals(of(tree, roots.get().lines().toList(), memory));
       return same
           ? Optional.empty()
           : Optional.of("the sources have changed since " + jar + " was built");
@@ -43,7 +42,7 @@ final class BuildInputs {
   }
 
   /** Names, lengths and contents of everything below the roots, in the order of the names. */
-  static String of(SourceTree tree, List<String> roots) throws Unreadable {
+  static String of(SourceTree tree, List<String> roots, DigestMemory memory) throws Unreadable {
     TreeSet<String> names = new TreeSet<>();
     for (String root : roots) {
       List<String> below = new ArrayList<>(tree.below(root));
@@ -58,13 +57,7 @@ final class BuildInputs {
                       && !name.contains("/docs/"))
           .forEach(names::add);
     }
-    MessageDigest digest = Digests.sha256();
-    for (String name : names) {
-      byte[] content = tree.bytes(name);
-      digest.update((name + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
-      digest.update(content);
-    }
-    return HexFormat.of().formatHex(digest.digest());
+    return memory.ofAll(tree, names);
   }
 
   private static Optional<String> text(JarFile jar, String name) throws IOException {

@@ -1,6 +1,11 @@
 package org.oarlock.trace.bind;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.oarlock.trace.source.SourceTree;
 import org.oarlock.trace.source.Stamp;
@@ -13,6 +18,7 @@ import org.oarlock.trace.source.Unreadable;
 public final class DigestMemory {
 
   private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final Map<SortedSet<String>, KnownSet> sets = new ConcurrentHashMap<>();
 
   /** SHA-256 of a file in lower-case hex. */
   String of(SourceTree tree, String file) throws Unreadable {
@@ -25,6 +31,26 @@ public final class DigestMemory {
     known.put(file, new Known(stamp, digest));
     return digest;
   }
+
+  /** One digest over the names, lengths and contents of files, in their order. */
+  String ofAll(SourceTree tree, SortedSet<String> files) throws Unreadable {
+    List<Stamp> stamps = files.stream().map(tree::stamp).toList();
+    KnownSet before = sets.get(files);
+    if (before != null && before.stamps().equals(stamps)) {
+      return before.digest();
+    }
+    MessageDigest digest = Digests.sha256();
+    for (String file : files) {
+      byte[] content = tree.bytes(file);
+      digest.update((file + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
+      digest.update(content);
+    }
+    KnownSet now = new KnownSet(stamps, HexFormat.of().formatHex(digest.digest()));
+    sets.put(files, now);
+    return now.digest();
+  }
+
+  private record KnownSet(List<Stamp> stamps, String digest) {}
 
   private record Known(Stamp stamp, String digest) {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.bind.Platform;
 import org.oarlock.trace.bind.RunFacts;
@@ -23,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 final class CucumberMessages {
 
   private final String file;
-  private final Map<String, String> featureTexts;
   private final Map<String, String> sources = new HashMap<>();
   private final Map<String, Integer> lines = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
@@ -33,19 +33,13 @@ final class CucumberMessages {
   private long startedAt;
   private Platform platform = new Platform("", "");
 
-  private CucumberMessages(String file, Map<String, String> featureTexts) {
+  private CucumberMessages(String file) {
     this.file = file;
-    this.featureTexts = featureTexts;
   }
 
-  /**
-   * Reads a file.
-   *
-   * @param featureTexts text of each feature on disk, by path
-   */
-  static CucumberMessages read(String file, String text, Map<String, String> featureTexts)
-      throws Unreadable {
-    CucumberMessages messages = new CucumberMessages(file, featureTexts);
+  /** Reads a file. */
+  static CucumberMessages read(String file, String text) throws Unreadable {
+    CucumberMessages messages = new CucumberMessages(file);
     int line = 0;
     for (String json : text.lines().toList()) {
       line++;
@@ -61,8 +55,12 @@ final class CucumberMessages {
     return new RunFacts(startedAt, platform, List.of());
   }
 
-  /** How each row ended. */
-  List<TestResult> results() {
+  /**
+   * How each row ended.
+   *
+   * @param featureTexts text of each feature on disk, by path
+   */
+  List<TestResult> results(Map<String, String> featureTexts) {
     List<TestResult> results = new ArrayList<>();
     for (Attempt attempt : attempts.values()) {
       JsonNode pickle = pickles.get(pickleOfCase.getOrDefault(attempt.testCase, ""));
@@ -70,7 +68,7 @@ final class CucumberMessages {
         continue;
       }
       String uri = pickle.path("uri").asString("");
-      String feature = feature(uri);
+      String feature = feature(uri, featureTexts.keySet());
       JsonNode nodes = pickle.path("astNodeIds");
       String scenario = nodes.path(0).asString("");
       String row = nodes.path(nodes.size() - 1).asString("");
@@ -159,10 +157,10 @@ final class CucumberMessages {
     }
   }
 
-  private String feature(String uri) {
+  private static String feature(String uri, Set<String> features) {
     String path = uri.replaceFirst("^(file|classpath):/*", "");
     String best = path;
-    for (String known : featureTexts.keySet()) {
+    for (String known : features) {
       if (("/" + path).endsWith("/" + known) || ("/" + known).endsWith("/" + path)) {
         best = known;
       }

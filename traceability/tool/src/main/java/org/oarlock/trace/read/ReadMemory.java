@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.bind.Binding;
 import org.oarlock.trace.bind.DigestMemory;
 import org.oarlock.trace.evidence.CodeClaim;
 import org.oarlock.trace.item.Item;
@@ -25,6 +26,9 @@ public final class ReadMemory {
   private final Kept<Map.Entry<String, Features>> features = new Kept<>(held -> List.of());
   private final Kept<ClassFiles> classes = new Kept<>(ClassFiles::places);
   private final Kept<List<CodeClaim>> comments = new Kept<>(held -> List.of());
+  private final Kept<JunitReport> junit = new Kept<>(held -> List.of());
+  private final Kept<CucumberMessages> messages = new Kept<>(held -> List.of());
+  private final Kept<Binding> binding = new Kept<>(held -> List.of());
   private final DigestMemory digests = new DigestMemory();
   private String model = "";
 
@@ -46,6 +50,18 @@ public final class ReadMemory {
 
   Kept<ClassFiles> classes() {
     return classes;
+  }
+
+  Kept<JunitReport> junit() {
+    return junit;
+  }
+
+  Kept<CucumberMessages> messages() {
+    return messages;
+  }
+
+  Kept<Binding> binding() {
+    return binding;
   }
 
   DigestMemory digests() {

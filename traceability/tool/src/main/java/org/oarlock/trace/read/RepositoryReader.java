@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.bind.Binding;
+import org.oarlock.trace.bind.BindingFile;
 import org.oarlock.trace.bind.Bound;
 import org.oarlock.trace.bind.BoundTree;
 import org.oarlock.trace.evidence.CodeClaim;
@@ -120,9 +122,9 @@ public final class RepositoryReader {
     if (withResults) {
       attempt(
           () -> {
-            Bound bound = Bound.of(tree, model.sources(), memory.digests());
+            Bound bound = Bound.of(tree, binding(), model.sources(), memory.digests());
             ResultReader reader =
-                new ResultReader(tree, model.sources(), bound, featureTexts, troubles);
+                new ResultReader(tree, model.sources(), memory, bound, featureTexts, troubles);
             results.addAll(reader.read());
             mutants.addAll(reader.mutants());
             trees.add(bound.tree());
@@ -151,6 +153,15 @@ public final class RepositoryReader {
         trees.stream().findFirst(),
         mutants,
         signatures());
+  }
+
+  private Optional<Binding> binding() throws Unreadable {
+    return tree.has(Binding.FILE)
+        ? Optional.of(
+            memory
+                .binding()
+                .of(tree, Binding.FILE, file -> BindingFile.read(file, tree.text(file))))
+        : Optional.empty();
   }
 
   private List<Signature> signatures() {

@@ -19,6 +19,7 @@ final class ResultReader {
 
   private final SourceTree tree;
   private final Sources sources;
+  private final ReadMemory memory;
   private final Bound bound;
   private final Map<String, String> featureTexts;
   private final List<Unreadable> troubles;
@@ -27,11 +28,13 @@ final class ResultReader {
   ResultReader(
       SourceTree tree,
       Sources sources,
+      ReadMemory memory,
       Bound bound,
       Map<String, String> featureTexts,
       List<Unreadable> troubles) {
     this.tree = tree;
     this.sources = sources;
+    this.memory = memory;
     this.bound = bound;
     this.featureTexts = featureTexts;
     this.troubles = troubles;
@@ -40,7 +43,8 @@ final class ResultReader {
   List<TestResult> read() {
     for (String file : tree.files(sources.junit())) {
       try {
-        JunitReport report = JunitReport.read(file, tree.text(file));
+        JunitReport report =
+            memory.junit().of(tree, file, one -> JunitReport.read(one, tree.text(one)));
         add(report.results(), bound.methods(file, report.run()));
       } catch (Unreadable e) {
         troubles.add(e);
@@ -48,8 +52,9 @@ final class ResultReader {
     }
     for (String file : tree.files(sources.messages())) {
       try {
-        CucumberMessages messages = CucumberMessages.read(file, tree.text(file), featureTexts);
-        add(messages.results(), bound.scenarios(file, messages.run()));
+        CucumberMessages messages =
+            memory.messages().of(tree, file, one -> CucumberMessages.read(one, tree.text(one)));
+        add(messages.results(featureTexts), bound.scenarios(file, messages.run()));
       } catch (Unreadable e) {
         troubles.add(e);
       }

@@ -88,14 +88,18 @@ public final class SourceTree {
 
   /** Files below a folder, sorted. */
   public List<String> below(String folder) {
-    String prefix = folder + "/";
-    int from = Collections.binarySearch(files, prefix);
+    return Collections.unmodifiableList(beginningWith(files, folder + "/"));
+  }
+
+  /** The part of sorted paths that begins with some letters. */
+  private static List<String> beginningWith(List<String> paths, String letters) {
+    int from = Collections.binarySearch(paths, letters);
     int first = from < 0 ? -from - 1 : from;
     int end = first;
-    while (end < files.size() && files.get(end).startsWith(prefix)) {
+    while (end < paths.size() && paths.get(end).startsWith(letters)) {
       end++;
     }
-    return Collections.unmodifiableList(files.subList(first, end));
+    return paths.subList(first, end);
   }
 
   /** A file's bytes. */
@@ -123,43 +127,42 @@ public final class SourceTree {
 
   /** When a file was last written, milliseconds since 1970; nothing if it is not there. */
   public Optional<Long> written(String file) {
-    try {
-      return Optional.of(Files.getLastModifiedTime(root.resolve(file)).toMillis());
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(stamps.get(file)).map(stamp -> stamp.written().toMillis());
   }
 
   private static List<String> matching(List<String> paths, List<String> globs) {
     Set<String> found = new TreeSet<>();
     for (String glob : globs) {
-      if (glob.matches("[^*?\\[{]+")) {
+      String plain = glob.split("[*?\\[{]", 2)[0];
+      if (plain.equals(glob)) {
         if (Collections.binarySearch(paths, glob) >= 0) {
           found.add(glob);
         }
         continue;
       }
-      PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-      // In a glob, a leading ** has to name at least one folder; a file at the root counts as well.
-      Optional<PathMatcher> atRoot =
-          glob.startsWith("**/")
-              ? Optional.of(FileSystems.getDefault().getPathMatcher("glob:" + glob.substring(3)))
-              : Optional.empty();
-      Optional<PathMatcher> withoutMiddle =
-          glob.contains("/**/")
-              ? Optional.of(
-                  FileSystems.getDefault().getPathMatcher("glob:" + glob.replace("/**/", "/")))
-              : Optional.empty();
-      for (String path : paths) {
+      List<PathMatcher> matchers = matchers(glob);
+      for (String path : beginningWith(paths, plain)) {
         Path candidate = Path.of(path);
-        if (matcher.matches(candidate)
-            || atRoot.filter(m -> m.matches(candidate)).isPresent()
-            || withoutMiddle.filter(m -> m.matches(candidate)).isPresent()) {
+        if (matchers.stream().anyMatch(matcher -> matcher.matches(candidate))) {
           found.add(path);
         }
       }
     }
     return List.copyOf(found);
+  }
+
+  /** In a glob, ** between slashes has to name at least one folder; here none counts as well. */
+  private static List<PathMatcher> matchers(String glob) {
+    List<String> forms = new ArrayList<>(List.of(glob));
+    if (glob.startsWith("**/")) {
+      forms.add(glob.substring(3));
+    }
+    if (glob.contains("/**/")) {
+      forms.add(glob.replace("/**/", "/"));
+    }
+    return forms.stream()
+        .map(form -> FileSystems.getDefault().getPathMatcher("glob:" + form))
+        .toList();
   }
 
   /** Collects what it visits; what vanishes meanwhile is simply not there. */

@@ -134,7 +134,7 @@ final class TestedModule {
 
   private String digest() {
     try {
-      return BuildInputs.of(SourceTree.of(root), List.of("m"));
+      return BuildInputs.of(SourceTree.of(root), List.of("m"), new DigestMemory());
     } catch (Unreadable e) {
       throw new IllegalStateException(e);
     }
@@ -171,6 +171,11 @@ final class TestedModule {
   }
 
   private Bound bound() throws Unreadable {
-    return Bound.of(SourceTree.of(root), SOURCES, new DigestMemory());
+    SourceTree tree = SourceTree.of(root);
+    Optional<Binding> then =
+        tree.has(Binding.FILE)
+            ? Optional.of(BindingFile.read(Binding.FILE, tree.text(Binding.FILE)))
+            : Optional.empty();
+    return Bound.of(tree, then, SOURCES, new DigestMemory());
   }
 }

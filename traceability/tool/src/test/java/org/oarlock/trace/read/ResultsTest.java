@@ -96,7 +96,7 @@ final class ResultsTest {
   @Test
   void a_result_for_other_words_is_none_for_these() throws Unreadable {
     String text = messages("Feature: y", step("a", "PASSED") + finished("a", false));
-    assertThat(CucumberMessages.read("m.ndjson", text, TEXTS).results())
+    assertThat(CucumberMessages.read("m.ndjson", text).results(TEXTS))
         .singleElement()
         .satisfies(
             result -> {
@@ -107,15 +107,15 @@ final class ResultsTest {
 
   @Test
   void broken_messages_are_named_by_their_line() {
-    assertThatThrownBy(() -> CucumberMessages.read("m.ndjson", "{}\n{\"a\":\n", TEXTS))
+    assertThatThrownBy(() -> CucumberMessages.read("m.ndjson", "{}\n{\"a\":\n"))
         .hasMessageStartingWith("m.ndjson:2:");
-    assertThatThrownBy(() -> CucumberMessages.read("m.ndjson", "[".repeat(100_000), TEXTS))
+    assertThatThrownBy(() -> CucumberMessages.read("m.ndjson", "[".repeat(100_000)))
         .isInstanceOf(Unreadable.class);
   }
 
   private static Outcome run(String execution) throws Unreadable {
     String text = messages("Feature: x", execution);
-    List<TestResult> results = CucumberMessages.read("m.ndjson", text, TEXTS).results();
+    List<TestResult> results = CucumberMessages.read("m.ndjson", text).results(TEXTS);
     assertThat(results)
         .singleElement()
         .satisfies(
