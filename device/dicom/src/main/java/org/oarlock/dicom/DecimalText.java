@@ -25,13 +25,14 @@ public final class DecimalText {
       throw new IllegalArgumentException(value + " cannot be written as a decimal string");
     }
     BigDecimal exact = new BigDecimal(Double.toString(value));
-    for (int digits = 17; digits > 0; digits--) {
-      String text = shortest(exact.round(new MathContext(digits, RoundingMode.HALF_EVEN)));
-      if (text.length() <= LENGTH) {
-        return text;
-      }
+    int digits = 17;
+    String text = rounded(exact, digits);
+    // Ends before there is no digit left: ten digits fit with both signs and the exponent.
+    while (text.length() > LENGTH) {
+      digits--;
+      text = rounded(exact, digits);
     }
-    throw new IllegalArgumentException(value + " does not fit a decimal string");
+    return text;
   }
 
   /**
@@ -60,7 +61,8 @@ public final class DecimalText {
     }
   }
 
-  private static String shortest(BigDecimal value) {
+  private static String rounded(BigDecimal exact, int digits) {
+    BigDecimal value = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
     if (value.signum() == 0) {
       return "0";
     }

@@ -53,7 +53,7 @@ final class ReconstructedField {
   Optional<Vector3> cut(Mask mask) {
     for (int row = 0; row < starts.length; row++) {
       int first = row * grid.columns();
-      if (starts[row] < ends[row]) {
+      if (starts[row] != ends[row]) {
         if (starts[row] > first && mask.bits().get(starts[row])) {
           return Optional.of(place(starts[row]));
         }

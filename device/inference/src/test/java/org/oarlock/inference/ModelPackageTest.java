@@ -71,6 +71,16 @@ class ModelPackageTest {
         .withMessageContaining("no trusted key signed it");
   }
 
+  @Test
+  @Verifies({"SRS-601", "RC-27"})
+  void a_package_whose_signature_is_none_is_refused() throws Exception {
+    KeyPair pair = keys();
+    byte[] zip = PackageFixture.sound().altered("signature", "x").signedZip(pair.getPrivate());
+
+    assertThatRefusal(zip, new Trust(Set.of(), List.of(pair.getPublic())))
+        .withMessageContaining("no trusted key signed it");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"manifest.json", "net.onnx", "model-card.md"})
   @Verifies(

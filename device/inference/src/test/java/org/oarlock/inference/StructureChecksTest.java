@@ -209,8 +209,8 @@ class StructureChecksTest {
     StructureSpec lung = add("Lung_L", Laterality.LEFT, box(2, 3, 3, 6, 1, 3));
     hounsfield[GRID.index(0, 4, 2)] = -3024;
     hounsfield[GRID.index(1, 4, 2)] = -1501;
-    hounsfield[GRID.index(1, 5, 2)] = -1500;
-    hounsfield[GRID.index(0, 5, 2)] = -1500;
+    hounsfield[GRID.index(1, 3, 2)] = -1500;
+    hounsfield[GRID.index(0, 3, 2)] = -1500;
     hounsfield[GRID.index(4, 6, 2)] = -3024;
 
     assertThat(findings(lung))
