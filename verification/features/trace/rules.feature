@@ -42,3 +42,57 @@ Feature: What a clause and a residual risk rest on
     Given in its file "requirements/clauses.yaml" the words "title: Plan" become "title: Plans"
     When the trace tool runs "site --out out"
     Then its file "out/clauses.html" says "unverified: signed by PERSON-1 on "
+
+  @SRS-3152 @SRS-3151
+  Scenario: A failing test of a control makes the residual risk suspect at once
+    Given in its file "features/warning.feature" the words "Feature: " become "@RC-1 @effective\nFeature: "
+    And its scenario "warns" ended as "FAILED"
+    When the trace tool runs "check"
+    Then the exit code is 1
+    And the output says "RISK-SUSPECT RISK-1 rests on RC-1, of which scenario 'warns' is failed"
+    When the trace tool runs "site --out out"
+    Then its file "out/item/RISK-1.html" says "suspect"
+
+  @SRS-3351 @SRS-3353
+  Scenario Outline: A signed residual risk is suspect when what it rests on changes
+    Given a person "PERSON-1" with a key of their own
+    And it was built and its scenarios were run
+    When at a terminal "PERSON-1" answers to "review sign RISK-1 --person PERSON-1 --meaning reviewer"
+    Then the exit code is 0
+    When the trace tool runs "review verify"
+    Then the exit code is 0
+    Given in its file "<file>" the words "<words>" become "<others>"
+    When the trace tool runs "review verify"
+    Then the exit code is 1
+    And the output says "REVIEW-SUSPECT RISK-1 was signed by PERSON-1 as reviewer on "
+    And the output says "<what> changed since"
+    When the trace tool runs "site --out out"
+    Then its file "out/item/RISK-1.html" says "<what> changed since"
+    And its file "out/item/HS-1.html" says "because of"
+    And its file "out/index.html" says "RISK-1 was signed by PERSON-1"
+    Examples:
+      | file                           | words              | others           | what             |
+      | risk/rc.yaml                   | title: A second    | title: Another   | RC-1             |
+      | risk/cause.yaml                | reads too low      | reads low        | CAUSE-1          |
+      | risk/policy.yaml               | {acceptable: 6, judgement: 8} | {acceptable: 9, judgement: 9} | risk/policy.yaml |
+      | requirements/srs.yaml          | A second sensor is | Some sensor is   | SRS-2            |
+      | m/src/main/java/a/c/Guard.java | Math.max           | Math.min         | RC-1 code        |
+      | features/warning.feature       | takes the higher   | takes the lower  | RC-1 tests       |
+
+  @SRS-3350 @SRS-3353
+  Scenario: Floors and policies are signed like items
+    Given a person "PERSON-1" with a key of their own
+    When the trace tool runs "review list"
+    Then the output says "traceability/trace-model.yaml unsigned"
+    And the output says "risk/policy.yaml unsigned"
+    When at a terminal "PERSON-1" answers to "review sign traceability/trace-model.yaml --person PERSON-1 --meaning reviewer"
+    Then the exit code is 0
+    Given in its file "traceability/trace-model.yaml" the words "floors:" become "# said again\nfloors:"
+    When the trace tool runs "review list"
+    Then the output says "traceability/trace-model.yaml reviewer PERSON-1 signed"
+    Given in its file "traceability/trace-model.yaml" the words "items: {SRS: 2}" become "items: {SRS: 1}"
+    When the trace tool runs "check"
+    Then the exit code is 1
+    And the output says "traceability/trace-model.yaml:1:1: REVIEW-VOID traceability/trace-model.yaml was signed by PERSON-1"
+    When the trace tool runs "site --out out"
+    Then its file "out/index.html" says "controlled files 1"

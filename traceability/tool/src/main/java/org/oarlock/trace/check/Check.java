@@ -20,6 +20,7 @@ public final class Check {
           new ControlRule(),
           new SeedRule(),
           new RiskRule(),
+          new RiskSuspectRule(),
           new SafetyClassRule(),
           new PlaceInCodeRule(),
           new SoupRule(),

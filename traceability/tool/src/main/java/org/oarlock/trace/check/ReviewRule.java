@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.item.Place;
+import org.oarlock.trace.read.Repository;
+import org.oarlock.trace.review.Controlled;
 import org.oarlock.trace.review.Fingerprints;
 import org.oarlock.trace.review.Meaning;
 import org.oarlock.trace.review.Reviews;
@@ -21,9 +23,14 @@ public final class ReviewRule implements Rule {
 
   /** The signatures on what was read. */
   public static Reviews reviews(Subject subject) {
-    Fingerprints prints =
-        new Fingerprints(subject.model(), subject.graph(), subject.read().items());
-    return new Reviews(subject.graph(), prints, subject.read().signatures());
+    return new Reviews(subject.graph(), prints(subject), subject.read().signatures());
+  }
+
+  /** Fingerprints of everything that can be signed, as it is now. */
+  public static Fingerprints prints(Subject subject) {
+    Repository read = subject.read();
+    return new Fingerprints(
+        read.model(), subject.graph(), read.items(), subject.evidence(), read.present());
   }
 
   @Override
@@ -46,7 +53,10 @@ public final class ReviewRule implements Rule {
             .graph()
             .item(id)
             .map(Item::place)
-            .orElse(acts.values().iterator().next().signature().place());
+            .orElse(
+                Controlled.files(subject.model()).contains(id)
+                    ? Place.startOf(id)
+                    : acts.values().iterator().next().signature().place());
     acts.forEach(
         (meaning, act) -> {
           if (act.state() != State.SIGNED) {

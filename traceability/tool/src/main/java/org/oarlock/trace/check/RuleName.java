@@ -59,6 +59,8 @@ public enum RuleName {
       "The risk states a probability or severity that the risk policy does not know, or is lower before control than after."),
   RISK_STEP(
       "The residual risk is lower than its controls allow. The policy says how far removing a cause, one or two independent controls, or a control outside the software lower P1; nothing lowers P2 without clinical evidence; the cause that is controlled worst decides. Only controls that stand and whose two slots are filled count."),
+  RISK_SUSPECT(
+      "A control on which the residual risk rests has a test that did not pass in the results at hand: it failed, or was not run on what is there now. Until it passes nobody knows whether the risk is still as low as it says, however many other tests of the control passed."),
   RISK_PLANNED(
       "The step down is owed to a control that is planned, that only informs, or that does not break a cause of this situation."),
   RISK_NOT_ACCEPTABLE(
@@ -92,7 +94,7 @@ public enum RuleName {
   REVIEW_VOID(
       "A normative field of the item changed after it was signed, so the signature says nothing about what stands here now. Review the change and sign again."),
   REVIEW_SUSPECT(
-      "What the item was signed against changed, is gone, or is suspect itself: its parent, or a cause or control of a residual risk. Look whether the item still holds and sign again."),
+      "What the item was signed against changed, is gone, or is suspect itself: its parent, or what a residual risk rests on: a cause, a control, its requirements, marked code and tests, or the risk policy. Look whether the item still holds and sign again."),
   FLOOR(
       "Less was read than the floor in the model demands. A green result over nothing is no evidence; find out why it was not read before touching the floor."),
   BASELINE_GONE(

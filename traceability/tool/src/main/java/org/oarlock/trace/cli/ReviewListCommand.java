@@ -40,15 +40,15 @@ final class ReviewListCommand implements Callable<Integer> {
     Reviews reviews = ReviewRule.reviews(subject);
     PrintWriter out = Output.of(spec);
     long whole = 0;
-    for (String id : subject.graph().ids()) {
+    for (String id : reviews.signable()) {
       out.println(id + " " + words(reviews, id));
       whole += reviews.whole(id) ? 1 : 0;
     }
     out.println(
         whole
             + " of "
-            + subject.graph().ids().size()
-            + " items are signed by author,"
+            + reviews.signable().size()
+            + " items and controlled files are signed by author,"
             + " reviewer and approver.");
     out.println(Promises.line());
     return 0;

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.check.ReviewRule;
 import org.oarlock.trace.check.Subject;
+import org.oarlock.trace.item.Item;
 import org.oarlock.trace.report.Promises;
 import org.oarlock.trace.report.TextReport;
 import org.oarlock.trace.review.Meaning;
@@ -75,13 +77,15 @@ final class ReviewSignCommand implements Callable<Integer> {
     }
     Subject subject = look.subject().get();
     Signing signing =
-        new Signing(subject.model(), subject.graph(), subject.read().items(), person, meaning, ids);
+        new Signing(subject.graph(), ReviewRule.prints(subject), person, meaning, ids);
     Optional<String> barred = signing.refusal();
     if (barred.isPresent()) {
       return refused(barred.get());
     }
     ids.forEach(
-        id -> Output.of(spec).println(id + " " + subject.graph().item(id).orElseThrow().title()));
+        id ->
+            Output.of(spec)
+                .println(id + " " + subject.graph().item(id).map(Item::title).orElse("(file)")));
     Output.of(spec).flush();
     String answer =
         Objects.requireNonNull(System.console())

@@ -25,6 +25,9 @@ public record TraceModel(
     Policy policy,
     Floors floors) {
 
+  /** Where the model stands, from the root. */
+  public static final String FILE = "traceability/trace-model.yaml";
+
   /** The kind whose pattern an id fits. */
   public Optional<Kind> kindOf(String id) {
     return kinds.values().stream().filter(k -> k.id().matcher(id).matches()).findFirst();

@@ -14,6 +14,7 @@ import org.oarlock.trace.evidence.TestResult;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.item.Place;
 import org.oarlock.trace.model.TraceModel;
+import org.oarlock.trace.review.Present;
 import org.oarlock.trace.review.Signature;
 import org.oarlock.trace.risk.RiskPolicy;
 
@@ -27,6 +28,7 @@ import org.oarlock.trace.risk.RiskPolicy;
  * @param baseline what stood here last time; nothing if no baseline is committed
  * @param tree the working tree, when the tests ran and now; nothing if no results were read
  * @param signatures what persons signed, checked by nobody yet
+ * @param present what stands beside the items, looked up where a signature asks for it
  * @param mutants code changed on purpose, and which test noticed
  */
 public record Repository(
@@ -45,4 +47,5 @@ public record Repository(
     Set<String> paths,
     Optional<BoundTree> tree,
     List<Mutant> mutants,
-    List<Signature> signatures) {}
+    List<Signature> signatures,
+    Present present) {}

@@ -37,7 +37,7 @@ import org.oarlock.trace.source.UnreadableFiles;
 public final class RepositoryReader {
 
   /** Where the model stands, from the root. */
-  public static final String MODEL = "traceability/trace-model.yaml";
+  public static final String MODEL = TraceModel.FILE;
 
   private final SourceTree tree;
   private final TraceModel model;
@@ -49,11 +49,13 @@ public final class RepositoryReader {
   private final List<ScenarioRow> rows = new ArrayList<>();
   private final Map<String, String> featureTexts = new LinkedHashMap<>();
   private final Map<String, String> classes = new TreeMap<>();
+  private final PresentFiles present;
 
   private RepositoryReader(SourceTree tree, TraceModel model, ReadMemory memory) {
     this.tree = tree;
     this.model = model;
     this.memory = memory;
+    this.present = new PresentFiles(tree, !model.sources().classes().isEmpty());
   }
 
   /** Reads only the model. */
@@ -152,7 +154,8 @@ public final class RepositoryReader {
         paths,
         trees.stream().findFirst(),
         mutants,
-        signatures());
+        signatures(),
+        present);
   }
 
   private Optional<Binding> binding() throws Unreadable {
@@ -225,6 +228,7 @@ public final class RepositoryReader {
         file -> ClassFiles.read(file, tree.bytes(file), sources),
         (file, found) -> {
           classes.put(found.className(), found.superclass());
+          present.classFile(found.className(), file);
           code.addAll(found.code());
           tests.addAll(found.tests());
         });

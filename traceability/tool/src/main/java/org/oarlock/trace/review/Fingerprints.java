@@ -1,20 +1,17 @@
 package org.oarlock.trace.review;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.evidence.Evidence;
 import org.oarlock.trace.graph.Link;
 import org.oarlock.trace.graph.LinkGraph;
 import org.oarlock.trace.item.Item;
@@ -23,34 +20,64 @@ import org.oarlock.trace.model.FieldSpec;
 import org.oarlock.trace.model.TraceModel;
 
 /**
- * SHA-256 over the normative fields of items. Neither place, order of fields, folding, comments nor
- * editorial fields count.
+ * SHA-256 over the normative fields of items, and over what a controlled file holds. Neither place,
+ * order of fields, folding, comments nor editorial fields count.
  */
 @Implements("SRS-3301")
 public final class Fingerprints {
 
+  /** The fingerprint of what is not there. */
+  static final String ABSENT = "absent";
+
   private final TraceModel model;
   private final LinkGraph graph;
+  private final Present present;
+  private final ControlPrints controls;
   private final Map<String, List<Item>> items = new HashMap<>();
   private final Map<String, String> known = new HashMap<>();
 
   /** For these items; several with one id, as statements in several languages, count as one. */
-  public Fingerprints(TraceModel model, LinkGraph graph, Collection<Item> all) {
+  public Fingerprints(
+      TraceModel model, LinkGraph graph, Collection<Item> all, Evidence evidence, Present present) {
     this.model = model;
     this.graph = graph;
+    this.present = present;
+    this.controls = new ControlPrints(graph, evidence, present);
     for (Item item : all) {
       items.computeIfAbsent(item.id(), id -> new ArrayList<>()).add(item);
     }
   }
 
-  /** The fingerprint of an item; {@code absent} if it is not there. */
+  /** Everything that can be signed: items, then controlled files that are there. */
+  public Set<String> signable() {
+    Set<String> all = new LinkedHashSet<>(graph.ids());
+    Controlled.files(model).stream().filter(f -> present.file(f).isPresent()).forEach(all::add);
+    return all;
+  }
+
+  /** Whether there is something of this name to sign. */
+  public boolean isSignable(String id) {
+    return graph.item(id).isPresent() || !of(id).equals(ABSENT);
+  }
+
+  /** Whether code was read, without which nobody can say what it looks like. */
+  boolean compiled() {
+    return present.compiled();
+  }
+
+  /** The fingerprint of an item or a controlled file; {@code absent} if it is not there. */
   public String of(String id) {
-    return known.computeIfAbsent(id, this::compute);
+    String print = known.get(id);
+    if (print == null) {
+      print = compute(id);
+      known.put(id, print);
+    }
+    return print;
   }
 
   /**
-   * What an item is read together with: its parents; for a risk also the causes of its situation
-   * and the controls that break them.
+   * What an item is read together with: its parents; for a risk also the risk policy, the causes of
+   * its situation, the controls that break them, and what carries and shows those controls.
    */
   public SortedMap<String, String> against(String id) {
     SortedMap<String, String> found = new TreeMap<>();
@@ -58,78 +85,43 @@ public final class Fingerprints {
       found.put(link.to(), of(link.to()));
     }
     Optional<Item> risk = graph.item(id).filter(item -> item.kind().equals("RISK"));
-    for (Item situation : risk.map(r -> graph.above(r, "situation")).orElse(List.of())) {
-      for (Item cause : graph.below(situation, "leadsTo", "CAUSE")) {
-        found.put(cause.id(), of(cause.id()));
-        for (Item control : graph.below(cause, "breaks", "RC")) {
-          found.put(control.id(), of(control.id()));
+    if (risk.isPresent()) {
+      String policy = model.policy().riskFile();
+      found.put(policy, of(policy));
+      for (Item situation : graph.above(risk.get(), "situation")) {
+        for (Item cause : graph.below(situation, "leadsTo", "CAUSE")) {
+          found.put(cause.id(), of(cause.id()));
+          graph.below(cause, "breaks", "RC").forEach(control -> control(control, found));
         }
       }
     }
     return found;
   }
 
+  private void control(Item control, SortedMap<String, String> found) {
+    if (found.put(control.id(), of(control.id())) != null) {
+      return; // a control that breaks several causes costs one look
+    }
+    controls.requirements(control).forEach(item -> found.put(item.id(), of(item.id())));
+    found.putAll(controls.of(control));
+  }
+
   private String compute(String id) {
     List<Item> all = items.get(id);
     if (all == null) {
-      return "absent";
+      return Controlled.files(model).contains(id)
+          ? present.file(id).map(value -> new Normative().value(value).digest()).orElse(ABSENT)
+          : ABSENT;
     }
-    StringBuilder out = new StringBuilder();
+    Normative form = new Normative();
     for (Item item : all) {
-      word(out, item.kind());
       Map<String, FieldSpec> specs =
           Optional.ofNullable(model.kinds().get(item.kind()))
               .map(kind -> kind.fields())
               .orElse(Map.of());
-      fields(out, item.fields(), specs);
+      Value.Fields fields = item.fields();
+      form.word(item.kind()).fields(fields, specs);
     }
-    return digest(out.toString());
-  }
-
-  private static void fields(StringBuilder out, Value.Fields fields, Map<String, FieldSpec> specs) {
-    out.append('{');
-    new TreeMap<>(fields.entries())
-        .forEach(
-            (name, entry) -> {
-              FieldSpec spec = specs.get(name);
-              if (spec == null || !spec.editorial()) {
-                field(out, name, entry.value(), spec);
-              }
-            });
-    out.append('}');
-  }
-
-  // Values nest as deep as their file does, which its reader bounds.
-  private static void field(StringBuilder out, String name, Value value, @Nullable FieldSpec spec) {
-    if (value instanceof Value.Fields inner) {
-      word(out, name);
-      fields(out, inner, spec == null ? Map.of() : spec.fields());
-      return;
-    }
-    List<String> words = new ArrayList<>(value.texts().stream().map(Value.Text::text).toList());
-    if (words.isEmpty()) {
-      return;
-    }
-    if (spec != null && spec.type().links()) {
-      words.sort(null);
-    }
-    word(out, name);
-    out.append(words.size()).append('[');
-    words.forEach(text -> word(out, text));
-  }
-
-  /** The length before each word keeps two values from reading as another two. */
-  private static void word(StringBuilder out, String raw) {
-    String words = Normalizer.normalize(raw, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
-    out.append(words.length()).append(':').append(words);
-  }
-
-  private static String digest(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return form.digest();
   }
 }

@@ -1,14 +1,16 @@
 package org.oarlock.trace.review;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.graph.LinkGraph;
 import org.oarlock.trace.item.Item;
@@ -54,6 +56,11 @@ public final class Reviews {
   /** Signatures that nobody can check, with the reason. */
   public Map<Signature, String> broken() {
     return broken;
+  }
+
+  /** Everything that can be signed: items, then controlled files. */
+  public Set<String> signable() {
+    return prints.signable();
   }
 
   /** What was signed, by id and meaning. */
@@ -114,14 +121,13 @@ public final class Reviews {
       return new Act(signature, State.VOID, "it changed since");
     }
     Map<String, String> now = prints.against(id);
-    List<String> changed = new ArrayList<>();
-    now.forEach(
-        (other, print) -> {
-          if (!print.equals(seen.against().get(other))) {
-            changed.add(other);
-          }
-        });
-    seen.against().keySet().stream().filter(o -> !now.containsKey(o)).forEach(changed::add);
+    SortedSet<String> names = new TreeSet<>(now.keySet());
+    names.addAll(seen.against().keySet());
+    if (!prints.compiled()) {
+      names.removeIf(ControlPrints::needsCode); // nothing can be said of it, for better or worse
+    }
+    names.removeIf(name -> Objects.equals(now.get(name), seen.against().get(name)));
+    List<String> changed = List.copyOf(names);
     return changed.isEmpty()
         ? new Act(signature, State.SIGNED, "")
         : new Act(signature, State.SUSPECT, String.join(", ", changed) + " changed since");
@@ -135,6 +141,10 @@ public final class Reviews {
             (old, other) -> other.state().compareTo(old.state()) <= 0 ? other : old);
   }
 
+  private Set<String> below(Set<String> ids) {
+    return graph.reach(ids, false, link -> !link.field().peer());
+  }
+
   /** What stands below a suspect item is suspect until the item itself was looked at. */
   private void spread() {
     Set<String> suspect = new HashSet<>();
@@ -144,14 +154,20 @@ public final class Reviews {
             suspect.add(id);
           }
         });
-    Set<String> reached = graph.reach(suspect, false, link -> !link.field().peer());
-    reached.removeAll(suspect);
-    for (String id : reached) {
+    Set<String> reached = below(suspect);
+    // A risk names its controls and causes only through its situation.
+    Set<String> risks = new HashSet<>(reached);
+    acts.keySet().stream()
+        .filter(id -> prints.against(id).keySet().stream().anyMatch(reached::contains))
+        .forEach(risks::add);
+    Set<String> touched = below(risks);
+    touched.removeAll(suspect);
+    for (String id : touched) {
       acts.getOrDefault(id, new EnumMap<>(Meaning.class))
           .replaceAll(
               (meaning, act) ->
                   act.state() == State.SIGNED
-                      ? new Act(act.signature(), State.SUSPECT, "what it stands below is suspect")
+                      ? new Act(act.signature(), State.SUSPECT, "what it rests on is suspect")
                       : act);
     }
   }

@@ -5,14 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.graph.LinkGraph;
-import org.oarlock.trace.item.Item;
-import org.oarlock.trace.model.TraceModel;
 
 /** One act of signing, before it is done. */
 @Implements("SRS-3304")
@@ -26,14 +23,9 @@ public final class Signing {
 
   /** What somebody is about to sign. */
   public Signing(
-      TraceModel model,
-      LinkGraph graph,
-      Collection<Item> items,
-      String person,
-      Meaning meaning,
-      List<String> ids) {
+      LinkGraph graph, Fingerprints prints, String person, Meaning meaning, List<String> ids) {
     this.graph = graph;
-    this.prints = new Fingerprints(model, graph, items);
+    this.prints = prints;
     this.person = person;
     this.meaning = meaning;
     this.ids = ids;
@@ -49,9 +41,21 @@ public final class Signing {
       return Optional.of("an item is named twice");
     }
     return ids.stream()
-        .filter(id -> graph.item(id).isEmpty())
+        .filter(id -> !prints.isSignable(id))
         .findFirst()
-        .map(id -> "there is no item " + id);
+        .map(id -> "there is no item and no controlled file " + id)
+        .or(this::uncompiled);
+  }
+
+  /** A risk is signed together with the code of its controls, so that has to be there. */
+  private Optional<String> uncompiled() {
+    if (prints.compiled()) {
+      return Optional.empty();
+    }
+    return ids.stream()
+        .filter(id -> graph.item(id).filter(item -> item.kind().equals("RISK")).isPresent())
+        .findFirst()
+        .map(id -> "nothing is compiled, and " + id + " is signed with the code of its controls");
   }
 
   /**

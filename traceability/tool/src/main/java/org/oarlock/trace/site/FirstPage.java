@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.oarlock.trace.annotations.Implements;
-import org.oarlock.trace.check.ReviewRule;
 import org.oarlock.trace.check.Slots;
 import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.clause.ClauseStanding;
@@ -17,8 +16,8 @@ import org.oarlock.trace.evidence.Outcome;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.report.Promises;
 import org.oarlock.trace.report.Report;
-import org.oarlock.trace.review.Reviews;
 import org.oarlock.trace.standing.ClauseStandings;
+import org.oarlock.trace.standing.Standing;
 
 /** What an auditor wants first: what it is for, and what is not done. */
 @Implements("SRS-3701")
@@ -30,20 +29,22 @@ final class FirstPage {
   private final Report report;
   private final ClauseStandings clauses;
   private final Refs refs;
+  private final SignedPoints signed;
   private final StringBuilder html = new StringBuilder();
 
-  FirstPage(Subject subject, Report report, ClauseStandings clauses) {
+  FirstPage(Subject subject, Report report, Standing standing, ClauseStandings clauses) {
     this.clauses = clauses;
     this.subject = subject;
     this.report = report;
     this.refs = Refs.atRoot(subject.graph());
+    this.signed = new SignedPoints(subject, standing, refs);
   }
 
   void write(PageWriter pages) throws IOException {
     standing();
     tiles();
     purpose();
-    html.append(new OpenPoints(subject, report, refs).html());
+    html.append(new OpenPoints(subject, report, refs, signed).html());
     anomalies();
     html.append(new SevereRisks(subject, refs).html());
     seed();
@@ -57,28 +58,10 @@ final class FirstPage {
         .append(Html.text(subject.model().product()))
         .append(": where it stands</h1>\n<div class=\"card alarm\"><b>Engineering baseline.</b> ")
         .append("Not CE-marked, not cleared, not clinically validated. ")
-        .append(signatures())
+        .append(signed.headline())
         .append(
             subject.withResults() ? "" : " <b>These pages were written without test results.</b>")
         .append("</div>\n");
-  }
-
-  private String signatures() {
-    int entries = subject.graph().ids().size();
-    if (subject.read().signatures().isEmpty()) {
-      return "Nobody has signed any of it: not one of the "
-          + entries
-          + " entries below carries a signature.";
-    }
-    Reviews reviews = ReviewRule.reviews(subject);
-    long whole = subject.graph().ids().stream().filter(reviews::whole).count();
-    return "Of "
-        + entries
-        + " entries, "
-        + whole
-        + " are signed by author, reviewer and approver, and "
-        + (entries - reviews.acts().size())
-        + " by nobody.";
   }
 
   private void purpose() {
@@ -121,7 +104,8 @@ final class FirstPage {
     long failed =
         subject.read().results().stream().filter(r -> r.outcome() != Outcome.PASSED).count();
     tile("index.html#runs", failed, "runs not passed", style(failed));
-    tile("index.html#unsigned", subject.read().items().size(), "unsigned", "bad");
+    tile("index.html#unsigned", signed.unsigned(), "unsigned", style(signed.unsigned()));
+    tile("index.html#suspect", signed.suspect(), "suspect", style(signed.suspect()));
     tile("escapes.html", Escape.in(subject).size(), "escapes", "");
     tile("controls.html", planned, "planned controls", style(planned));
     tile("requirements.html", subject.items("SRS").size(), "software requirements", "");

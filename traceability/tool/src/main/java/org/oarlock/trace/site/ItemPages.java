@@ -60,6 +60,7 @@ final class ItemPages {
         .append(Html.text(item.title()))
         .append("</h1>\n<p>")
         .append(Html.state(standing.of(item)))
+        .append(because(item))
         .append("</p>\n");
     findings(html, item);
     html.append("<div class=\"card\">");
@@ -69,6 +70,13 @@ final class ItemPages {
     downward(html, item);
     html.append(EvidenceTables.of(subject, scenarios, item));
     return html.toString();
+  }
+
+  private String because(Item item) {
+    return standing
+        .because(item)
+        .map(lower -> " because of " + refs.id(lower.id()) + " below it")
+        .orElse("");
   }
 
   private void findings(StringBuilder html, Item item) {

@@ -23,9 +23,11 @@ final class OpenPoints {
   private final Subject subject;
   private final Report report;
   private final Refs refs;
+  private final SignedPoints signed;
   private final StringBuilder html = new StringBuilder();
 
-  OpenPoints(Subject subject, Report report, Refs refs) {
+  OpenPoints(Subject subject, Report report, Refs refs, SignedPoints signed) {
+    this.signed = signed;
     this.subject = subject;
     this.report = report;
     this.refs = refs;
@@ -35,7 +37,7 @@ final class OpenPoints {
     notDone();
     findings();
     failedRuns();
-    unsigned();
+    html.append(signed.html());
     escapes();
     difference();
     return html.toString();
@@ -118,18 +120,6 @@ final class OpenPoints {
     }
   }
 
-  private void unsigned() {
-    Map<String, Long> byKind =
-        subject
-            .items()
-            .collect(Collectors.groupingBy(Item::kind, TreeMap::new, Collectors.counting()));
-    html.append("<h2 id=\"unsigned\">Unsigned, and changed since approval</h2><p>Unsigned: all ")
-        .append(subject.read().items().size())
-        .append(" entries (")
-        .append(counts(byKind))
-        .append("). Nothing was approved, so nothing can have changed since approval.</p>\n");
-  }
-
   private void escapes() {
     Map<String, Long> byWay =
         Escape.in(subject).stream()
@@ -185,7 +175,8 @@ final class OpenPoints {
     return subject.graph().item(name).map(item -> refs.id(name)).orElse(Html.text(name));
   }
 
-  private static String counts(Map<String, Long> byWord) {
+  /** So many of each, for people. */
+  static String counts(Map<String, Long> byWord) {
     return byWord.entrySet().stream()
         .map(e -> Html.text(e.getKey()) + " " + e.getValue())
         .collect(Collectors.joining(", "));

@@ -42,7 +42,7 @@ public final class Site {
         List.of(
             new ItemPages(subject, standing, new ScenarioTexts(root))::write,
             new CoveragePage(past, now)::write,
-            new FirstPage(subject, report, clauses)::write,
+            new FirstPage(subject, report, standing, clauses)::write,
             new RequirementPages(subject, standing)::write,
             new RiskPages(subject, standing)::write,
             new HeatMap(subject)::write,

@@ -25,6 +25,7 @@ final class OwnStanding {
   static {
     BY_RULE.put(RuleName.REVIEW_VOID, State.SUSPECT);
     BY_RULE.put(RuleName.REVIEW_SUSPECT, State.SUSPECT);
+    BY_RULE.put(RuleName.RISK_SUSPECT, State.SUSPECT);
     BY_RULE.put(RuleName.LINK_DANGLING, State.ORPHANED);
     BY_RULE.put(RuleName.ID_DUPLICATE, State.DUPLICATE);
   }

@@ -2,6 +2,7 @@ package org.oarlock.trace.standing;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ public final class Standing {
   private final OwnStanding own;
   private final Map<String, List<Finding>> findings = new HashMap<>();
   private final Map<String, State> states = new HashMap<>();
+  private final Map<String, Item> because = new HashMap<>();
+  private final Comparator<Item> byState = Comparator.comparing(this::of);
 
   /** Settles every item. */
   public Standing(Subject subject, List<Finding> all) {
@@ -61,6 +64,11 @@ public final class Standing {
     return states.getOrDefault(item.id(), State.UNCOVERED);
   }
 
+  /** What stands below the item and gives it its state; nothing if it has that by itself. */
+  public Optional<Item> because(Item item) {
+    return Optional.ofNullable(because.get(item.id()));
+  }
+
   /** Settles an item after everything below it, with a stack instead of recursion. */
   private void settle(Item start) {
     Deque<Item> open = new ArrayDeque<>(List.of(start));
@@ -85,11 +93,13 @@ public final class Standing {
     Kind kind = subject.kind(item);
     State state = own.of(item, findings(item));
     for (Below demand : kind.below()) {
-      Stream<State> counted =
-          below(item, demand).map(this::of).filter(lower -> lower != State.NONE);
-      Optional<State> deciding =
-          demand.each() ? counted.reduce(State::worse) : counted.reduce(State::better);
-      state = state.worse(deciding.orElse(State.NONE));
+      Stream<Item> counted = below(item, demand).filter(lower -> of(lower) != State.NONE);
+      Optional<Item> deciding = demand.each() ? counted.max(byState) : counted.min(byState);
+      State lower = deciding.map(this::of).orElse(State.NONE);
+      if (lower.compareTo(state) > 0) {
+        state = lower;
+        deciding.ifPresent(one -> because.put(item.id(), one));
+      }
     }
     return state;
   }

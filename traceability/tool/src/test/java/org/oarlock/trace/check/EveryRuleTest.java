@@ -244,6 +244,16 @@ final class EveryRuleTest {
                 f.item("RC-2", rc() + ", state: planned")
                     .item("RISK-1", risk("5", "3", "3", "3") + ", loweredBy: [RC-1, RC-2]")),
         seed(
+            RuleName.RISK_SUSPECT,
+            "RISK-1 rests on RC-1, of which scenario 'guards otherwise' is failed",
+            f ->
+                f.scenario("guards otherwise", Shows.EFFECTIVE, "RC-1")
+                    .outcome("guards otherwise", Outcome.FAILED)),
+        seed(
+            RuleName.RISK_SUSPECT,
+            "is not run, another x.jar was tested",
+            f -> f.unbound("guards", "another x.jar was tested")),
+        seed(
             RuleName.RISK_NOT_ACCEPTABLE,
             "(S3, P1 5, P2 4) is not acceptable",
             f -> f.item("RISK-1", risk("5", "4", "5", "4"))),
@@ -371,11 +381,19 @@ final class EveryRuleTest {
                     .item("SYS-1", "text: Warns above 39 degrees., satisfies: UN-1")),
         seed(
             RuleName.REVIEW_SUSPECT,
-            "SRS-1 was signed by PERSON-1 as author on 2026-11-23: what it stands below is suspect",
+            "SRS-1 was signed by PERSON-1 as author on 2026-11-23: what it rests on is suspect",
             f ->
                 f.person("PERSON-1", "staff")
                     .signed("PERSON-1", Meaning.AUTHOR, "SRS-1", "SYS-1")
                     .item("UN-1", "text: Know when it is cold.")),
+        seed(
+            RuleName.REVIEW_VOID,
+            "risk/policy.yaml was signed by PERSON-1 as author on 2026-11-23: it changed since",
+            f ->
+                f.person("PERSON-1", "staff")
+                    .text("risk/policy.yaml", "S5: 4")
+                    .signed("PERSON-1", Meaning.AUTHOR, "risk/policy.yaml")
+                    .text("risk/policy.yaml", "S5: 5")),
         seed(
             RuleName.REVIEW_SUSPECT,
             "RISK-1 was signed by PERSON-1 as author on 2026-11-23: RC-1 changed since",

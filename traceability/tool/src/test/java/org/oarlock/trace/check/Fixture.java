@@ -75,6 +75,7 @@ final class Fixture {
   private boolean withResults = true;
   private int scenarioLine = 10;
 
+  private final Map<String, String> texts = new TreeMap<>();
   private final List<Signature> signatures = new ArrayList<>();
   private final Map<String, KeyPair> keys = new TreeMap<>();
 
@@ -159,7 +160,7 @@ final class Fixture {
   /** A person signs items as they stand now. */
   Fixture signed(String person, Meaning meaning, String... ids) {
     Subject now = subject();
-    Fingerprints prints = new Fingerprints(now.model(), now.graph(), now.read().items());
+    Fingerprints prints = ReviewRule.prints(now);
     try {
       String text =
           Signature.write(
@@ -377,6 +378,12 @@ final class Fixture {
     return this;
   }
 
+  /** What a controlled file, a class or a test holds. */
+  Fixture text(String name, String text) {
+    texts.put(name, text);
+    return this;
+  }
+
   /** Everything the rules say. */
   List<Finding> findings() {
     return Check.ofRelease(subject(), released);
@@ -422,7 +429,8 @@ final class Fixture {
         paths,
         Optional.of(new BoundTree(treeThen, treeNow, Set.of("a1", "b2"))),
         mutants,
-        List.copyOf(signatures));
+        List.copyOf(signatures),
+        new FixturePresent(Map.copyOf(texts)));
   }
 
   private TraceModel model() {
