@@ -64,6 +64,7 @@ public final class Bench {
       if (judged) {
         table.compare("  as plain java -jar", run(tools.plainCheck(ours), ours), plain, 0);
         table.limit("  memory of check, MB", check.megabytes(), 400);
+        table.limit("  a saved edit, --watch, ms", watched(ours), 300);
       }
       remove(ours);
       remove(theirs);
@@ -87,6 +88,12 @@ public final class Bench {
     Measured check = run(tools.checkWithResults(root), root);
     Measured site = run(tools.siteWithResults(root, work.resolve("site")), root);
     table.limit("this repository, check + site, ms", check.millis() + site.millis(), 20_000);
+    table.limit("  a saved edit, --watch, with results, ms", watched(root), 300);
+  }
+
+  private long watched(Path root) throws IOException, InterruptedException {
+    Path file = root.resolve("requirements/system/benchmark.yaml");
+    return Watched.median(tools.watch(root), file, "- id: SYS-999999\n  satisfies: [UN-999999]\n");
   }
 
   private static Measured run(List<String> command, Path folder)

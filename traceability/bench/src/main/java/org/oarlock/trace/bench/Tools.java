@@ -27,6 +27,10 @@ record Tools(Path oarlock, Path fastTrace, List<String> options) {
     return ours("check", "-C", root.toString());
   }
 
+  List<String> watch(Path root) {
+    return ours("check", "--watch", "-C", root.toString());
+  }
+
   List<String> site(Path root, Path out) {
     return ours("site", "--without-results", "-C", root.toString(), "--out", out.toString());
   }
