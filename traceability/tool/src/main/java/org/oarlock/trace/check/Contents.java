@@ -6,9 +6,13 @@ import org.oarlock.trace.evidence.ScenarioRow;
 import org.oarlock.trace.evidence.TestClaim;
 import org.oarlock.trace.evidence.TestId;
 import org.oarlock.trace.item.Item;
+import org.oarlock.trace.model.BuiltInKinds;
 import org.oarlock.trace.read.Repository;
 
-/** Names of everything whose disappearance would be noticed by nobody else. */
+/**
+ * Names of everything whose disappearance would be noticed by nobody else. An acceptance that is
+ * gone hides nothing, so it is none of them.
+ */
 public record Contents(
     SortedSet<String> items, SortedSet<String> scenarios, SortedSet<String> tests) {
 
@@ -18,7 +22,9 @@ public record Contents(
     SortedSet<String> scenarios = new TreeSet<>();
     SortedSet<String> tests = new TreeSet<>();
     for (Item item : read.items()) {
-      items.add(item.id());
+      if (!BuiltInKinds.codes().contains(item.kind())) {
+        items.add(item.id());
+      }
     }
     for (ScenarioRow row : read.rows()) {
       scenarios.add(name(row.scenario()));

@@ -27,7 +27,7 @@ final class MutationRule implements Rule {
                 + mutant.change()
                 + (mutant.run() == 0
                     ? ", and no test runs it"
-                    : ", and none of " + mutant.run() + " tests notices"));
+                    : ", and no test that runs it notices"));
       }
     }
     Set<String> mutated = new HashSet<>();

@@ -95,7 +95,7 @@ public final class ReviewRule implements Rule {
   }
 
   /** One key under two names is one person. */
-  private static boolean samePerson(Subject subject, String one, String other) {
+  public static boolean samePerson(Subject subject, String one, String other) {
     return one.equals(other) || key(subject, one).equals(key(subject, other));
   }
 

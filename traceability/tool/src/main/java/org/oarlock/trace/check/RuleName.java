@@ -95,6 +95,22 @@ public enum RuleName {
       "A normative field of the item changed after it was signed, so the signature says nothing about what stands here now. Review the change and sign again."),
   REVIEW_SUSPECT(
       "What the item was signed against changed, is gone, or is suspect itself: its parent, or what a residual risk rests on: a cause, a control, its requirements, marked code and tests, or the risk policy. Look whether the item still holds and sign again."),
+  ACCEPTANCE_BARRED(
+      "What guards against a false pass cannot be accepted, or there is no such rule. Remove the acceptance, and what the finding names."),
+  ACCEPTANCE_EXPIRED(
+      "The day until which findings were accepted or frozen is over, or further away than the ages in the risk policy allow. Look whether the reason still holds, set another day and have it signed again."),
+  ACCEPTANCE_UNUSED(
+      "Findings were accepted or frozen that are not there. Left standing, it would hide one that comes later. Remove the entry; `trace accept --thaw` does it for frozen ones."),
+  ACCEPTANCE_WIDENED(
+      "More findings have these words than were accepted, and nobody can say which are the new ones. Correct the new one, or look at all of them and accept them again."),
+  ACCEPTANCE_TWICE(
+      "Two acceptances name the same finding, so that removing one changes nothing. Remove one."),
+  ACCEPTANCE_UNAPPROVED(
+      "A release rests on no acceptance that nobody approved. A person other than the one who proposed it signs it: `trace review sign ACCEPT-1 --meaning approver`."),
+  ESCAPE_EXPIRED(
+      "An item does without something that the model demands, and the approval of that is older than the ages in the risk policy allow. Look whether the reason still holds and sign again."),
+  ESCAPE_UNAPPROVED(
+      "A release rests on no way out (not applicable, not performed, another method or means) without a rationale, the signature of an approver and a day on which it ends: `escapeDays` in the risk policy, counted from the signature."),
   FLOOR(
       "Less was read than the floor in the model demands. A green result over nothing is no evidence; find out why it was not read before touching the floor."),
   BASELINE_GONE(

@@ -39,7 +39,8 @@ import picocli.CommandLine.IVersionProvider;
       ImportCommand.class,
       CompletionCommand.class,
       BindCommand.class,
-      ReviewCommand.class
+      ReviewCommand.class,
+      AcceptCommand.class
     })
 public final class Trace {
 

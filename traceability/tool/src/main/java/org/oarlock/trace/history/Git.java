@@ -65,6 +65,17 @@ public final class Git {
         : Optional.empty();
   }
 
+  /** Who would be named as the author of a commit; nothing if nobody said. */
+  public Optional<String> author() throws NoHistory {
+    return Optional.of((config("user.name") + " " + config("user.email")).strip())
+        .filter(author -> !author.isEmpty());
+  }
+
+  private String config(String name) throws NoHistory {
+    Ran ran = start("config", "--get", name);
+    return ran.code() == 0 ? ran.out().strip() : "";
+  }
+
   /**
    * Files below the folder that differ from a commit, those that git does not know yet included.
    */

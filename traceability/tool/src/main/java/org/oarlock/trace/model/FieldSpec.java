@@ -12,6 +12,7 @@ import java.util.Map;
  * @param fields the fields of a {@link FieldType#MAP}
  * @param requiredWhen the field is required if one of these fields has one of these values
  * @param editorial a change of it voids no signature; every other field is normative
+ * @param escape who fills it takes a way out of what the model demands otherwise
  * @param about a hint for the people who write the data; may be empty
  */
 public record FieldSpec(
@@ -24,4 +25,5 @@ public record FieldSpec(
     Map<String, FieldSpec> fields,
     Map<String, List<String>> requiredWhen,
     boolean editorial,
+    boolean escape,
     String about) {}

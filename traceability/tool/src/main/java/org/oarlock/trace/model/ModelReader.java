@@ -48,6 +48,13 @@ public final class ModelReader {
     for (String code : kindSections.names()) {
       kinds.put(code, kind(code, kindSections.section(code), common));
     }
+    Section builtIn = BuiltInKinds.section();
+    for (String code : builtIn.names()) {
+      Kind kind = kind(code, builtIn.section(code), Map.of());
+      if (kinds.put(code, kind) != null) {
+        throw new Unreadable(kindSections.place(), "kind " + code + " is built in");
+      }
+    }
     checkKindNames(kinds, kindSections.place());
     return new TraceModel(
         root.place(),
@@ -108,7 +115,16 @@ public final class ModelReader {
 
   private static FieldSpec field(String name, Section section) throws Unreadable {
     section.only(
-        "type", "required", "values", "to", "peer", "fields", "requiredWhen", "editorial", "about");
+        "type",
+        "required",
+        "values",
+        "to",
+        "peer",
+        "fields",
+        "requiredWhen",
+        "editorial",
+        "escape",
+        "about");
     String type = section.word("type");
     if (!TYPES.contains(type)) {
       throw new Unreadable(section.place(), "unknown field type '" + type + "'; one of " + TYPES);
@@ -128,13 +144,14 @@ public final class ModelReader {
         fields(section.section("fields")),
         requiredWhen,
         section.flag("editorial"),
+        section.flag("escape"),
         section.wordOr("about", ""));
   }
 
   private static List<Below> below(Section section) throws Unreadable {
     List<Below> demands = new ArrayList<>();
     for (Section demand : section.sections("below")) {
-      demand.only("kinds", "by", "enough", "unless");
+      demand.only("kinds", "by", "enough", "unless", "because");
       String enough = demand.wordOr("enough", "each");
       if (!enough.equals("each") && !enough.equals("one")) {
         throw new Unreadable(demand.place(), "below.enough knows each and one");
@@ -144,7 +161,8 @@ public final class ModelReader {
               demand.words("kinds"),
               demand.wordOr("by", "any"),
               enough.equals("each"),
-              conditions(demand)));
+              conditions(demand),
+              demand.wordOr("because", "rationale")));
     }
     return demands;
   }

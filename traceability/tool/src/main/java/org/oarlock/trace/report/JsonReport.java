@@ -1,6 +1,9 @@
 package org.oarlock.trace.report;
 
+import java.util.List;
+import org.oarlock.trace.accept.Excused;
 import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.check.Finding;
 import org.oarlock.trace.item.Place;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +17,7 @@ public final class JsonReport {
   /** Pretty-printed, the same bytes for the same report. */
   public static String write(Report report) {
     ObjectNode root = JsonText.object();
-    root.put("format", 1);
+    root.put("format", 2);
     root.put("tool", "oarlock-trace " + Promises.version());
     root.put("exitCode", report.exitCode());
     root.put("withResults", report.withResults());
@@ -26,22 +29,35 @@ public final class JsonReport {
     ArrayNode notYet = promises.putArray("notYet");
     Promises.notYet().keySet().forEach(notYet::add);
     ArrayNode findings = root.putArray("findings");
-    report
-        .findings()
-        .forEach(
-            finding -> {
-              ObjectNode node = at(findings.addObject(), finding.place());
-              node.put("rule", finding.rule().id());
-              node.put("message", finding.message());
-              if (!finding.nearest().isEmpty()) {
-                node.put("nearest", finding.nearest());
-              }
-            });
+    report.findings().forEach(finding -> put(findings, finding));
+    excused(root.putArray("accepted"), report.accepted());
+    excused(root.putArray("frozen"), report.frozen());
     ArrayNode unreadable = root.putArray("unreadable");
     report
         .unreadable()
         .forEach(file -> at(unreadable.addObject(), file.place()).put("reason", file.reason()));
     return JsonText.write(root);
+  }
+
+  private static ObjectNode put(ArrayNode findings, Finding finding) {
+    ObjectNode node = at(findings.addObject(), finding.place());
+    node.put("rule", finding.rule().id());
+    node.put("message", finding.message());
+    if (!finding.nearest().isEmpty()) {
+      node.put("nearest", finding.nearest());
+    }
+    return node;
+  }
+
+  private static void excused(ArrayNode findings, List<Excused> all) {
+    for (Excused excused : all) {
+      ObjectNode node = put(findings, excused.finding());
+      node.put("entry", excused.by().id());
+      node.put("rationale", excused.rationale());
+      node.put("until", excused.until());
+      node.put("proposedBy", excused.by().text("by").orElse(""));
+      excused.approver().ifPresent(person -> node.put("approvedBy", person));
+    }
   }
 
   private static ObjectNode at(ObjectNode node, Place place) {

@@ -1,6 +1,8 @@
 package org.oarlock.trace.report;
 
 import java.util.List;
+import org.oarlock.trace.accept.Excused;
+import org.oarlock.trace.accept.Judged;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.bind.BoundTree;
 import org.oarlock.trace.check.Disabled;
@@ -13,6 +15,9 @@ import org.oarlock.trace.source.Unreadable;
 /**
  * What one run has to say.
  *
+ * @param findings what nobody accepted
+ * @param accepted findings that end no run
+ * @param frozen findings from before the tool was adopted, which end no run either
  * @param unreadable files that could not be read; then nothing was checked
  * @param counts what was read, in words; empty if nothing was
  * @param withResults whether results were read: without them a run is no gate
@@ -21,24 +26,37 @@ import org.oarlock.trace.source.Unreadable;
 @Implements("SRS-3115")
 public record Report(
     List<Finding> findings,
+    List<Excused> accepted,
+    List<Excused> frozen,
     List<Unreadable> unreadable,
     String counts,
     boolean withResults,
     int signatures) {
 
-  /** A run that read everything. */
+  /** A run that read everything, and of whose findings nothing is accepted. */
   public static Report of(Subject subject, List<Finding> findings) {
+    return of(subject, Judged.open(findings));
+  }
+
+  /** A run that read everything. */
+  public static Report of(Subject subject, Judged judged) {
     String counts =
         counts(subject.read(), subject.withResults())
             + standingOfTree(subject.read())
             + effectiveness(subject);
     return new Report(
-        findings, List.of(), counts, subject.withResults(), subject.read().signatures().size());
+        judged.open(),
+        judged.accepted(),
+        judged.frozen(),
+        List.of(),
+        counts,
+        subject.withResults(),
+        subject.read().signatures().size());
   }
 
   /** A run that could not read its input. */
   public static Report unreadable(List<Unreadable> files, boolean withResults) {
-    return new Report(List.of(), files, "", withResults, 0);
+    return new Report(List.of(), List.of(), List.of(), files, "", withResults, 0);
   }
 
   /** 0 clean, 1 findings, 2 unreadable input. */

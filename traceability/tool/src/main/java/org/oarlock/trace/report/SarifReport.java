@@ -2,7 +2,9 @@ package org.oarlock.trace.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.oarlock.trace.accept.Excused;
 import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.check.Finding;
 import org.oarlock.trace.check.RuleName;
 import org.oarlock.trace.item.Place;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,18 +37,38 @@ public final class SarifReport {
     note(notes, "note", Promises.line());
     report.unreadable().forEach(file -> at(note(notes, "error", file.reason()), file.place()));
     ArrayNode results = run.putArray("results");
-    report
-        .findings()
-        .forEach(
-            finding -> {
-              ObjectNode result = results.addObject();
-              result.put("ruleId", finding.rule().id());
-              result.put("ruleIndex", finding.rule().ordinal());
-              result.put("level", "error");
-              result.putObject("message").put("text", finding.words());
-              at(result, finding.place());
-            });
+    report.findings().forEach(finding -> result(results, finding));
+    report.accepted().forEach(excused -> suppressed(results, excused));
+    report.frozen().forEach(excused -> suppressed(results, excused));
     return JsonText.write(root);
+  }
+
+  private static ObjectNode result(ArrayNode results, Finding finding) {
+    ObjectNode result = results.addObject();
+    result.put("ruleId", finding.rule().id());
+    result.put("ruleIndex", finding.rule().ordinal());
+    result.put("level", "error");
+    result.putObject("message").put("text", finding.words());
+    at(result, finding.place());
+    return result;
+  }
+
+  /** In SARIF, what is under review is not suppressed: here, what nobody approved. */
+  private static void suppressed(ArrayNode results, Excused excused) {
+    ObjectNode suppression =
+        result(results, excused.finding()).putArray("suppressions").addObject();
+    suppression.put("kind", "external");
+    suppression.put("status", excused.approver().isPresent() ? "accepted" : "underReview");
+    suppression.put(
+        "justification",
+        excused.by().id()
+            + ", "
+            + excused.approval()
+            + ", until "
+            + excused.until()
+            + ": "
+            + excused.rationale());
+    place(suppression.putObject("location"), excused.by().place());
   }
 
   private static ObjectNode note(ArrayNode notes, String level, String text) {
@@ -56,7 +78,11 @@ public final class SarifReport {
   }
 
   private static void at(ObjectNode node, Place place) {
-    ObjectNode location = node.putArray("locations").addObject().putObject("physicalLocation");
+    place(node.putArray("locations").addObject(), place);
+  }
+
+  private static void place(ObjectNode node, Place place) {
+    ObjectNode location = node.putObject("physicalLocation");
     location.putObject("artifactLocation").put("uri", uri(place.file()));
     location.putObject("region").put("startLine", place.line()).put("startColumn", place.column());
   }

@@ -1,8 +1,10 @@
 package org.oarlock.trace.report;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.oarlock.trace.accept.Excused;
 import org.oarlock.trace.check.Finding;
 import org.oarlock.trace.check.RuleName;
 
@@ -36,17 +38,36 @@ public final class TextReport {
 
   private static String summary(Report report) {
     if (report.findings().isEmpty()) {
-      return "No findings. ";
+      return excused(report) + (excused(report).isEmpty() ? "No findings. " : "No others. ");
     }
+    return excused(report)
+        + report.findings().size()
+        + " findings: "
+        + byRule(report.findings())
+        + ". `trace explain RULE` says why.\n";
+  }
+
+  private static String excused(Report report) {
+    long approved = report.accepted().stream().filter(e -> e.approver().isPresent()).count();
+    return counted("accepted", report.accepted(), approved + " of them approved by a person")
+        + counted("frozen", report.frozen(), "to be cleared before a release");
+  }
+
+  private static String counted(String word, List<Excused> excused, String standing) {
+    List<Finding> findings = excused.stream().map(Excused::finding).toList();
+    return findings.isEmpty()
+        ? ""
+        : findings.size() + " " + word + ": " + byRule(findings) + "; " + standing + ".\n";
+  }
+
+  private static String byRule(List<Finding> findings) {
     Map<RuleName, Long> counts =
-        report.findings().stream()
+        findings.stream()
             .collect(
                 Collectors.groupingBy(
                     Finding::rule, () -> new EnumMap<>(RuleName.class), Collectors.counting()));
-    String byRule =
-        counts.entrySet().stream()
-            .map(count -> count.getValue() + " " + count.getKey().id())
-            .collect(Collectors.joining(", "));
-    return report.findings().size() + " findings: " + byRule + ". `trace explain RULE` says why.\n";
+    return counts.entrySet().stream()
+        .map(count -> count.getValue() + " " + count.getKey().id())
+        .collect(Collectors.joining(", "));
   }
 }

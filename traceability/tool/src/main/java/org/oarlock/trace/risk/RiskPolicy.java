@@ -21,6 +21,7 @@ import org.oarlock.trace.source.YamlText;
  *     judgement
  * @param steps by how many levels of P1 a rule of the policy lets a control lower a risk
  * @param anomalyReviewDays how old the anomaly review of a SOUP may be
+ * @param escapeDays how long a way out may last after its approval; 0 if the policy does not say
  */
 @Implements("SRS-3112")
 public record RiskPolicy(
@@ -31,6 +32,7 @@ public record RiskPolicy(
     Map<String, Limits> limits,
     Map<String, Integer> steps,
     int anomalyReviewDays,
+    int escapeDays,
     String overallResidualRisk) {
 
   /** Highest sums of P1 and P2. */
@@ -76,6 +78,7 @@ public record RiskPolicy(
         limits,
         steps(top),
         top.section("ages").count("anomalyReviewDays"),
+        top.section("ages").count("escapeDays"),
         top.section("overallResidualRisk").wordOr("result", "not performed"));
   }
 

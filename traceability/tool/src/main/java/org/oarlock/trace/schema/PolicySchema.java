@@ -44,7 +44,9 @@ final class PolicySchema {
     ObjectNode step = steps.putObject("items").put("type", "object");
     step.putArray("required").add("rule").add("levels");
     ObjectNode ages = properties.putObject("ages").put("type", "object");
-    ages.putObject("properties").putObject("anomalyReviewDays").put("type", "integer");
+    ObjectNode days = ages.putObject("properties");
+    days.putObject("anomalyReviewDays").put("type", "integer");
+    days.putObject("escapeDays").put("type", "integer");
     ages.putArray("required").add("anomalyReviewDays");
     List.of("severity", "p1", "p2", "acceptability", "stepDown", "ages")
         .forEach(root.putArray("required")::add);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.oarlock.trace.accept.NotPerformed;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.check.Slots;
 import org.oarlock.trace.check.Subject;
@@ -106,7 +107,7 @@ final class FirstPage {
     tile("index.html#runs", failed, "runs not passed", style(failed));
     tile("index.html#unsigned", signed.unsigned(), "unsigned", style(signed.unsigned()));
     tile("index.html#suspect", signed.suspect(), "suspect", style(signed.suspect()));
-    tile("escapes.html", Escape.in(subject).size(), "escapes", "");
+    tile("escapes.html", new EscapePages(subject, report, refs).count(), "escapes", "");
     tile("controls.html", planned, "planned controls", style(planned));
     tile("requirements.html", subject.items("SRS").size(), "software requirements", "");
     tile("risks.html", subject.items("RISK").size(), "risks", "");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.oarlock.trace.accept.NotPerformed;
 import org.oarlock.trace.check.Finding;
 import org.oarlock.trace.check.SafetyClassRule;
 import org.oarlock.trace.check.Subject;
@@ -32,7 +33,7 @@ final class ListPages {
     soup(pages);
     findings(pages);
     notPerformed(pages);
-    escapes(pages);
+    new EscapePages(subject, report, refs).write(pages);
     kinds(pages);
   }
 
@@ -142,28 +143,6 @@ final class ListPages {
             + " either.</p>",
         Html.head("Entry", "Field", "Not performed"),
         new Filters(List.of("Kind"), rows));
-  }
-
-  private void escapes(PageWriter pages) throws IOException {
-    List<Row> rows = new ArrayList<>();
-    for (Escape escape : Escape.in(subject)) {
-      rows.add(
-          Row.of(
-              List.of(escape.item().kind(), escape.way()),
-              List.of(
-                  refs.item(escape.item()),
-                  Html.text(escape.way()),
-                  escape.reason().isEmpty() ? "<b>none</b>" : Html.text(escape.reason()),
-                  "nobody",
-                  "none")));
-    }
-    pages.table(
-        "escapes.html",
-        "Ways out that were taken",
-        "<p class=\"lead\">Where the model lets an entry do without something, and the entry takes"
-            + " that way. Nobody has approved one of them, and none has an expiry.</p>",
-        Html.head("Entry", "Way out", "Reason", "Approved by", "Expires"),
-        new Filters(List.of("Kind", "Way out"), rows));
   }
 
   private void kinds(PageWriter pages) throws IOException {

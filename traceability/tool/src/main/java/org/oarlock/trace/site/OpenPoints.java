@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.oarlock.trace.accept.NotPerformed;
 import org.oarlock.trace.check.Contents;
 import org.oarlock.trace.check.Finding;
 import org.oarlock.trace.check.Subject;
@@ -38,7 +39,7 @@ final class OpenPoints {
     findings();
     failedRuns();
     html.append(signed.html());
-    escapes();
+    html.append(new EscapePages(subject, report, refs).summary());
     difference();
     return html.toString();
   }
@@ -118,17 +119,6 @@ final class OpenPoints {
       }
       html.append("</ul>\n");
     }
-  }
-
-  private void escapes() {
-    Map<String, Long> byWay =
-        Escape.in(subject).stream()
-            .collect(Collectors.groupingBy(Escape::way, TreeMap::new, Collectors.counting()));
-    long all = byWay.values().stream().mapToLong(Long::longValue).sum();
-    html.append("<h2>Ways out that were taken</h2><p>")
-        .append(refs.page("escapes.html", all + " escapes"))
-        .append(byWay.isEmpty() ? "." : ": " + counts(byWay) + ".")
-        .append("</p>\n");
   }
 
   private void difference() {

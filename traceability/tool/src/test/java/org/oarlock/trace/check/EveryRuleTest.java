@@ -3,6 +3,7 @@ package org.oarlock.trace.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.oarlock.trace.review.Meaning;
 /** One defect at a time in a small device whose trace is whole. */
 final class EveryRuleTest {
 
+  private static final String DANGLING = "SRS-1 ''satisfies'' names SYS-9, which is not there";
+
   private static Arguments seed(RuleName rule, String words, UnaryOperator<Fixture> defect) {
     return arguments(rule, words, defect);
   }
@@ -39,7 +42,8 @@ final class EveryRuleTest {
             code(),
             soup(),
             vacuity(),
-            reviews())
+            reviews(),
+            acceptances())
         .flatMap(defects -> defects);
   }
 
@@ -401,6 +405,75 @@ final class EveryRuleTest {
                 f.person("PERSON-1", "staff")
                     .signed("PERSON-1", Meaning.AUTHOR, "RISK-1")
                     .item("RC-1", rc() + ", state: planned")));
+  }
+
+  private static Stream<Arguments> acceptances() {
+    return Stream.of(
+        seed(RuleName.ACCEPTANCE_BARRED, "it guards against", f -> accepted(f, "FLOOR", "x")),
+        seed(RuleName.ACCEPTANCE_BARRED, "no such rule", f -> accepted(f, "FLOUR", "x")),
+        seed(
+            RuleName.ACCEPTANCE_EXPIRED,
+            "ACCEPT-1: counted until 2026-12-31",
+            f -> dangling(f).on(LocalDate.of(2027, 1, 1))),
+        seed(
+            RuleName.ACCEPTANCE_EXPIRED,
+            "2026-12-31 is more than 180 days away",
+            f -> dangling(f).on(LocalDate.of(2026, 1, 1))),
+        seed(
+            RuleName.ACCEPTANCE_UNUSED,
+            "no finding is like this any more",
+            f -> dangling(f).item("SRS-1", srs())),
+        seed(
+            RuleName.ACCEPTANCE_UNUSED,
+            "FREEZE-1: gone is LINK-DANGLING SRS.yaml: SRS-1",
+            f -> f.item("FREEZE-1", "findings: ['LINK-DANGLING SRS.yaml: SRS-1 x'], " + terms())),
+        seed(
+            RuleName.ACCEPTANCE_WIDENED,
+            "2 findings have these words, and only 1 accepted",
+            f -> dangling(f).item("SRS-1", srs().replace("SYS-1", "[SYS-9, SYS-9]"))),
+        seed(
+            RuleName.ACCEPTANCE_TWICE,
+            "ACCEPT-2: names what ACCEPT-1 names",
+            f -> dangling(f).item("ACCEPT-2", entry("LINK-DANGLING", DANGLING))),
+        seed(
+            RuleName.ACCEPTANCE_UNAPPROVED,
+            "ACCEPT-1: accepts t, and nobody approved it",
+            f -> dangling(f).forRelease()),
+        seed(
+            RuleName.SIGNATURE_AUTHOR,
+            "ACCEPT-1: its approver is who proposed it",
+            f ->
+                dangling(f)
+                    .person("PERSON-1", "staff")
+                    .signed("PERSON-1", Meaning.APPROVER, "ACCEPT-1")),
+        seed(
+            RuleName.ESCAPE_UNAPPROVED,
+            "VAL-1: not performed lacks approver, expiry",
+            Fixture::forRelease),
+        seed(
+            RuleName.ESCAPE_EXPIRED,
+            "VAL-1: not performed was approved by PERSON-1 and counted until 2027-05-22",
+            f ->
+                f.person("PERSON-1", "staff")
+                    .signed("PERSON-1", Meaning.APPROVER, "VAL-1")
+                    .on(LocalDate.of(2027, 5, 23))));
+  }
+
+  private static Fixture dangling(Fixture fixture) {
+    return accepted(
+        fixture.item("SRS-1", srs().replace("SYS-1", "SYS-9")), "LINK-DANGLING", DANGLING);
+  }
+
+  private static Fixture accepted(Fixture fixture, String rule, String words) {
+    return fixture.item("ACCEPT-1", entry(rule, words));
+  }
+
+  private static String entry(String rule, String words) {
+    return "rule: " + rule + ", item: SRS-1, words: '" + words + "', " + terms();
+  }
+
+  private static String terms() {
+    return "rationale: known, until: 2026-12-31, by: PERSON-1";
   }
 
   private static Stream<Arguments> vacuity() {

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.oarlock.trace.accept.Acceptances;
+import org.oarlock.trace.accept.Judged;
 import org.oarlock.trace.annotations.Verifies.Level;
 import org.oarlock.trace.annotations.Verifies.Shows;
 import org.oarlock.trace.bind.BoundTree;
@@ -73,6 +75,8 @@ final class Fixture {
   private Optional<TreeState> treeThen = Optional.of(treeNow);
   private boolean sbom = true;
   private boolean withResults = true;
+  private boolean release;
+  private LocalDate today = TODAY;
   private int scenarioLine = 10;
 
   private final Map<String, String> texts = new TreeMap<>();
@@ -384,9 +388,21 @@ final class Fixture {
     return this;
   }
 
-  /** Everything the rules say. */
+  /** What was approved and accepted is judged as for a release. */
+  Fixture forRelease() {
+    release = true;
+    return this;
+  }
+
+  /** What the rules say and nobody accepted. */
   List<Finding> findings() {
-    return Check.ofRelease(subject(), released);
+    return judged().open();
+  }
+
+  /** Everything the rules say, sorted out. */
+  Judged judged() {
+    Subject subject = subject();
+    return Acceptances.judge(subject, Check.ofRelease(subject, released), release);
   }
 
   /** What one rule says. */
@@ -394,8 +410,14 @@ final class Fixture {
     return findings().stream().filter(f -> f.rule() == rule).map(Finding::words).toList();
   }
 
+  /** The day of the run. */
+  Fixture on(LocalDate day) {
+    today = day;
+    return this;
+  }
+
   Subject subject() {
-    return Subject.of(read(), withResults, TODAY);
+    return Subject.of(read(), withResults, today);
   }
 
   private Repository read() {
