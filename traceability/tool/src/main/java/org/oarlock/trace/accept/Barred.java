@@ -60,6 +60,7 @@ public final class Barred {
         RuleName.RISK_LEVEL,
         RuleName.RISK_STEP,
         RuleName.RISK_PLANNED,
+        RuleName.RISK_SUSPECT,
         RuleName.RISK_NOT_ACCEPTABLE);
   }
 
