@@ -14,13 +14,14 @@ import org.oarlock.trace.source.SourceTree;
 import org.oarlock.trace.source.Unreadable;
 
 /** SHA-256 in lower-case hex. */
-final class Digests {
+public final class Digests {
 
   private static final int PIECE = 1 << 20;
 
   private Digests() {}
 
-  static String of(byte[] bytes) {
+  /** Of bytes. */
+  public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 

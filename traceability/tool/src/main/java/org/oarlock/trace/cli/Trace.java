@@ -27,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       CheckCommand.class,
       SiteCommand.class,
+      DocumentsCommand.class,
       ExplainCommand.class,
       SchemasCommand.class,
       BaselineCommand.class,

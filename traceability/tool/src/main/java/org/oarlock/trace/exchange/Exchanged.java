@@ -27,7 +27,7 @@ public record Exchanged(Subject subject, Report report, Standing standing) {
   }
 
   /** The state of an item in words; empty where no state has a meaning. */
-  String state(Item item) {
+  public String state(Item item) {
     return standing.of(item).word();
   }
 

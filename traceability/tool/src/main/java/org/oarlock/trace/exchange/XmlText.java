@@ -1,7 +1,7 @@
 package org.oarlock.trace.exchange;
 
 /** Text as it may stand in XML and HTML. */
-final class XmlText {
+public final class XmlText {
 
   private XmlText() {}
 
@@ -25,7 +25,7 @@ final class XmlText {
   }
 
   /** The text with U+FFFD for each character that XML cannot hold. */
-  static String held(String text) {
+  public static String held(String text) {
     return text.codePoints().allMatch(XmlText::allowed)
         ? text
         : text.codePoints()

@@ -25,7 +25,7 @@ final class Documents {
         keep(
             documents,
             title,
-            "to be compiled from the data; not written by this version",
+            "compiled from the data; write it anew with `trace documents`",
             one.path(),
             "belongs into " + title);
       }

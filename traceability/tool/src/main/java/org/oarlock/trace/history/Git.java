@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,6 +19,8 @@ import org.oarlock.trace.graph.Nearest;
 /** The history of one folder, asked of {@code git} as a process. Nothing here changes anything. */
 @Implements("SRS-3601")
 public final class Git {
+
+  private static final int SHORT = 10;
 
   private final Path root;
   private final String program;
@@ -74,6 +78,29 @@ public final class Git {
   private String config(String name) throws NoHistory {
     Ran ran = start("config", "--get", name);
     return ran.code() == 0 ? ran.out().strip() : "";
+  }
+
+  /**
+   * A commit that touched something.
+   *
+   * @param id its first ten digits
+   * @param date when it was committed, in the zone of whoever did
+   */
+  public record Logged(String id, LocalDate date, String subject) {}
+
+  /** Commits that touched one of some files, the newest first; none for no files. */
+  public List<Logged> log(Collection<String> files) throws NoHistory {
+    if (files.isEmpty() || start("rev-parse", "--verify", "--quiet", "HEAD").code() != 0) {
+      return List.of();
+    }
+    List<String> line = new ArrayList<>(List.of("log", "--format=%H%x09%cs%x09%s", "--"));
+    line.addAll(files);
+    List<Logged> commits = new ArrayList<>();
+    for (String commit : run(line.toArray(String[]::new)).lines().toList()) {
+      String[] words = commit.split("\t", 3);
+      commits.add(new Logged(words[0].substring(0, SHORT), LocalDate.parse(words[1]), words[2]));
+    }
+    return commits;
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.item.Value;
+import org.oarlock.trace.model.ModelReader;
 import org.oarlock.trace.model.TraceModel;
 import org.oarlock.trace.read.RepositoryReader;
 import org.oarlock.trace.schema.SchemaWriter;
@@ -26,6 +27,15 @@ import org.oarlock.trace.source.YamlText;
 public record NewRepository(SortedMap<String, String> files, List<String> steps) {
 
   private static final String CLAUSES = "requirements/iec62304.yaml";
+
+  /** The trace model that the tool brings along. */
+  public static TraceModel model() throws IOException {
+    try {
+      return ModelReader.read("trace-model.yaml", resource("trace-model.yaml"));
+    } catch (Unreadable e) {
+      throw new IOException("what the tool itself brings along cannot be read: " + e.getMessage());
+    }
+  }
 
   /** Lays out a repository for a device of this name. */
   public static NewRepository of(String device) throws IOException {

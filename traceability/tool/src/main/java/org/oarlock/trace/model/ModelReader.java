@@ -41,7 +41,7 @@ public final class ModelReader {
       throw new Unreadable(top.place(), "this tool reads models of version 1");
     }
     Section product = top.section("product");
-    product.only("name", "purpose", "baseline");
+    product.only("name", "version", "purpose", "baseline");
     Map<String, FieldSpec> common = fields(top.section("common"));
     Section kindSections = top.section("kinds");
     Map<String, Kind> kinds = new LinkedHashMap<>();
@@ -59,6 +59,7 @@ public final class ModelReader {
     return new TraceModel(
         root.place(),
         product.word("name"),
+        product.wordOr("version", ""),
         product.wordOr("purpose", ""),
         product.wordOr("baseline", "traceability/baseline.json"),
         product.value("baseline").isPresent(),

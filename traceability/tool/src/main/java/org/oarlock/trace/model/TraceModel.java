@@ -9,6 +9,7 @@ import org.oarlock.trace.item.Place;
  *
  * @param place where it was read
  * @param product what the product is called
+ * @param productVersion of the product; empty if the model does not say it
  * @param purpose id of the item that states the intended purpose
  * @param kinds by code, in the order of the file
  * @param baseline path of the committed list of what stood here last time
@@ -17,6 +18,7 @@ import org.oarlock.trace.item.Place;
 public record TraceModel(
     Place place,
     String product,
+    String productVersion,
     String purpose,
     String baseline,
     boolean baselineDemanded,

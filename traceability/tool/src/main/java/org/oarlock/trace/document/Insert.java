@@ -1,0 +1,58 @@
+package org.oarlock.trace.document;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.oarlock.trace.source.Unreadable;
+
+/** What a template may ask of the data, by the name that it uses. */
+enum Insert {
+  /** Items of a kind, one block each. */
+  ITEMS(Shows.BLOCKS, ItemBlocks::write),
+  /** Items of a kind, one row each. */
+  TABLE(Shows.ROWS, ItemRows::write),
+  /** What entries of some kinds say was not performed. */
+  NOT_PERFORMED(Shows.NO_ITEM, Undone::write),
+  /** Commits that touched what the document is written from. */
+  CHANGES(Shows.NO_ITEM, Changes::write),
+  /** Who signed what. */
+  SIGNATURES(Shows.NO_ITEM, Signatures::write);
+
+  /** Whether links to an item can lead to what an insert writes. */
+  enum Shows {
+    BLOCKS,
+    ROWS,
+    NO_ITEM
+  }
+
+  /** Writes what the data says. */
+  @FunctionalInterface
+  interface Writing {
+    void write(Part.Call call, Body body) throws Unreadable;
+  }
+
+  private final Shows shows;
+  private final Writing writing;
+
+  Insert(Shows shows, Writing writing) {
+    this.shows = shows;
+    this.writing = writing;
+  }
+
+  /** Its name in a template. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The insert of a name that is known. */
+  static Insert of(String word) {
+    return Arrays.stream(values()).filter(i -> i.word().equals(word)).findFirst().orElseThrow();
+  }
+
+  Shows shows() {
+    return shows;
+  }
+
+  void write(Part.Call call, Body body) throws Unreadable {
+    writing.write(call, body);
+  }
+}

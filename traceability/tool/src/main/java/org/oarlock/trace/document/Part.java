@@ -1,0 +1,37 @@
+package org.oarlock.trace.document;
+
+import java.util.List;
+import org.oarlock.trace.item.Place;
+
+/** A piece of a template, in its order. */
+sealed interface Part {
+
+  /**
+   * A heading.
+   *
+   * @param rank from 1
+   */
+  record Heading(int rank, String words) implements Part {}
+
+  /**
+   * Words that a person wrote.
+   *
+   * @param html well-formed
+   */
+  record Prose(String html) implements Part {}
+
+  /**
+   * Something that the data says.
+   *
+   * @param words what follows the name
+   * @param columns what follows a colon, divided by commas
+   */
+  record Call(Place place, Insert insert, List<String> words, List<String> columns)
+      implements Part {
+
+    /** Kinds whose items it puts where links can lead. */
+    List<String> kinds() {
+      return insert.shows() == Insert.Shows.NO_ITEM ? List.of() : words.stream().limit(1).toList();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.oarlock.trace.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.oarlock.trace.accept.NotPerformed;
+import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.item.Item;
+import org.oarlock.trace.model.Kind;
+import org.oarlock.trace.site.Html;
+import org.oarlock.trace.source.Unreadable;
+
+/**
+ * {@code {{not-performed KIND KIND}}}: what entries of these kinds say was not performed, and which
+ * of the kinds have no entry at all; without a kind, of everything.
+ */
+@Implements("SRS-3404")
+final class Undone {
+
+  private Undone() {}
+
+  static void write(Part.Call call, Body body) throws Unreadable {
+    for (String word : call.words()) {
+      String code = body.all().vocabulary().kind(call.place(), word);
+      Optional<Kind> kind = body.all().vocabulary().own(code);
+      if (body.all().subject().items(code).isEmpty()) {
+        body.add(Absent.words(code, kind));
+      }
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (NotPerformed entry : NotPerformed.in(body.all().subject())) {
+      Item item = entry.item();
+      if (call.words().isEmpty() || call.words().contains(item.kind())) {
+        String field = entry.field().isEmpty() ? "" : "<br />" + Html.text(entry.field());
+        rows.add(
+            List.of(
+                body.link(item.id()) + " " + Html.text(item.title()) + field,
+                Html.state("not performed") + " " + Html.text(entry.words())));
+      }
+    }
+    if (!rows.isEmpty()) {
+      Map<String, Integer> heads = new LinkedHashMap<>();
+      heads.put("Entry", 2);
+      heads.put("What was not performed, and why", 3);
+      body.add(Grid.of(heads, rows));
+    }
+  }
+}
