@@ -29,7 +29,7 @@ final class DirectionCheck implements SeriesCheck {
         .instance()
         .orientation()
         .ifPresent(orientation -> oblique(orientation, limit, report));
-    order.filter(o -> o.images().size() > 1).ifPresent(o -> shear(o, limit, report));
+    order.ifPresent(o -> shear(o, limit, report));
   }
 
   private static void declaredTilt(List<GateImage> images, double limit, GateReport report) {
@@ -46,7 +46,7 @@ final class DirectionCheck implements SeriesCheck {
   }
 
   private static void oblique(CtInstance.Orientation orientation, double limit, GateReport report) {
-    Vector3 normal = GateImage.normal(orientation);
+    Vector3 normal = GateImage.across(orientation);
     double tilt = degrees(Math.hypot(normal.x(), normal.y()), Math.abs(normal.z()));
     Vector3 row = orientation.row();
     double along = Math.max(Math.abs(row.x()), Math.abs(row.y()));
@@ -68,7 +68,7 @@ final class DirectionCheck implements SeriesCheck {
     Vector3 first = order.images().get(0).position().orElseThrow();
     Vector3 span = order.last().position().orElseThrow().minus(first);
     double length = span.dot(normal);
-    if (length <= 0) {
+    if (length == 0) {
       return;
     }
     double angle = degrees(span.minus(normal.times(length)).length(), length);

@@ -40,6 +40,10 @@ public final class Gate {
    * @param ranges what the model package accepts
    */
   public static GateOutcome examine(List<CtInstance> instances, InputRanges ranges) {
+    return examine(instances, ranges, VolumeReader::read);
+  }
+
+  static GateOutcome examine(List<CtInstance> instances, InputRanges ranges, Pixels pixels) {
     GateReport report = new GateReport();
     List<GateImage> images = withoutLocalizers(instances, report);
     if (images.isEmpty()) {
@@ -53,14 +57,14 @@ public final class Gate {
       PixelCheck.examine(images, ReadLimits.DEFAULT, report);
       return refused(report);
     }
-    return examinePixels(order.get(), ranges, report);
+    return examinePixels(order.get(), ranges, pixels, report);
   }
 
   private static GateOutcome examinePixels(
-      SliceOrder order, InputRanges ranges, GateReport report) {
+      SliceOrder order, InputRanges ranges, Pixels pixels, GateReport report) {
     List<CtInstance> slices = order.images().stream().map(GateImage::instance).toList();
     try {
-      Volume volume = VolumeReader.read(slices, grid(order));
+      Volume volume = pixels.read(slices, grid(order));
       HounsfieldCheck.examine(volume, ranges, report);
       return report.refuses()
           ? refused(report)
@@ -73,6 +77,12 @@ public final class Gate {
       }
       return refused(report);
     }
+  }
+
+  /** Where the pixels come from: storage can fail once and then not again. */
+  @FunctionalInterface
+  interface Pixels {
+    Volume read(List<CtInstance> slices, Grid grid) throws IOException;
   }
 
   private static GateOutcome refused(GateReport report) {

@@ -31,12 +31,17 @@ record GateImage(CtInstance instance) {
     return position().orElseThrow().z();
   }
 
-  /** Row direction x column direction. */
+  /** The unit vector across the slice; empty where its directions span no plane. */
   Optional<Vector3> normal() {
-    return instance.orientation().map(GateImage::normal);
+    return instance
+        .orientation()
+        .map(GateImage::across)
+        .filter(across -> across.length() > 0)
+        .map(across -> across.times(1 / across.length()));
   }
 
-  static Vector3 normal(Orientation orientation) {
+  /** Row direction x column direction, as long as the header makes it. */
+  static Vector3 across(Orientation orientation) {
     return orientation.row().cross(orientation.column());
   }
 

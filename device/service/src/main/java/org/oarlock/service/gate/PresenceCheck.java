@@ -13,7 +13,10 @@ import org.oarlock.trace.annotations.Implements;
 @Implements("SRS-1203")
 final class PresenceCheck implements SeriesCheck {
 
-  private static final double UNIT_TOLERANCE = 1e-3;
+  /** Inside what a grid accepts, and a number that binary fractions hold exactly. */
+  private static final double UNIT_TOLERANCE = 1.0 / 1024;
+
+  private static final double RIGHT_ANGLE_TOLERANCE = 1e-3;
 
   @Override
   public void examine(List<GateImage> images, InputRanges ranges, GateReport report) {
@@ -62,11 +65,12 @@ final class PresenceCheck implements SeriesCheck {
   private static boolean rightAngled(CtInstance.Orientation orientation) {
     return Math.abs(orientation.row().length() - 1) <= UNIT_TOLERANCE
         && Math.abs(orientation.column().length() - 1) <= UNIT_TOLERANCE
-        && Math.abs(orientation.row().dot(orientation.column())) <= UNIT_TOLERANCE;
+        && Math.abs(orientation.row().dot(orientation.column())) <= RIGHT_ANGLE_TOLERANCE;
   }
 
   private static boolean rescaled(GateImage image) {
-    return image.instance().rescale().filter(rescale -> rescale.slope() > 0).isPresent();
+    double[] slope = image.decimals(Tags.RESCALE_SLOPE);
+    return slope.length == 1 && slope[0] > 0 && image.decimals(Tags.RESCALE_INTERCEPT).length == 1;
   }
 
   private static void repeated(List<GateImage> images, GateReport report) {

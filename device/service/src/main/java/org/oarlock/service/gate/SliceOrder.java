@@ -12,7 +12,7 @@ import org.oarlock.trace.annotations.Implements;
  * locations and file names are never looked at: scanners and archives number in either direction.
  *
  * @param images in ascending order of the projection
- * @param normal row direction x column direction of the first image
+ * @param normal unit vector across the first image that says how it is oriented
  */
 @Implements("SRS-1205")
 record SliceOrder(List<GateImage> images, Vector3 normal) {

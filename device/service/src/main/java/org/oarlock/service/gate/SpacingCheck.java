@@ -19,7 +19,7 @@ final class SpacingCheck implements SeriesCheck {
 
   @Override
   public void examine(List<GateImage> images, InputRanges ranges, GateReport report) {
-    SliceOrder.of(images).filter(o -> o.images().size() > 1).ifPresent(o -> gaps(o, report));
+    SliceOrder.of(images).ifPresent(order -> gaps(order, report));
   }
 
   private static void gaps(SliceOrder order, GateReport report) {
@@ -35,7 +35,7 @@ final class SpacingCheck implements SeriesCheck {
       }
     }
     places.add(order.last());
-    if (places.size() > 2) {
+    if (places.size() > 1) {
       even(new SliceOrder(places, order.normal()), report);
     }
   }

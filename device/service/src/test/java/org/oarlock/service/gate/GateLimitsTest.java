@@ -2,6 +2,7 @@ package org.oarlock.service.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oarlock.dicom.Tags;
 import org.oarlock.dicom.Vr;
-import org.oarlock.inference.InputRanges;
+import org.oarlock.imaging.Vector3;
 import org.oarlock.service.Finding;
 import org.oarlock.service.fixture.CtSeries;
 import org.oarlock.trace.annotations.Verifies;
@@ -25,9 +26,9 @@ class GateLimitsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "5.505, 6, ''",
+    "5.51, 6, ''",
     "5.52, 6, PIXEL_SPACING_OUTSIDE",
-    "5, 5.495, ''",
+    "5, 5.49, ''",
     "5, 5.48, PIXEL_SPACING_OUTSIDE"
   })
   @Verifies(
@@ -132,6 +133,88 @@ class GateLimitsTest {
   }
 
   @Test
+  @Verifies("SRS-1209")
+  void a_scan_as_large_as_the_device_handles_is_not_too_large() {
+    CtSeries series =
+        CtSeries.thorax()
+            .editAll(
+                b ->
+                    b.integers(Tags.ROWS, 38_400)
+                        .integers(Tags.COLUMNS, 512)
+                        .text(Tags.PATIENT_AGE, "009Y"));
+
+    assertThat(codes(series, new Ranges())).contains("AGE_OUTSIDE").doesNotContain("TOO_LARGE");
+  }
+
+  @Test
+  @Verifies({"SRS-1209", "RC-18"})
+  void short_pixels_are_said_once() {
+    CtSeries series =
+        CtSeries.thorax().edit(5, b -> b.bytes(Tags.PIXEL_DATA, Vr.OW, new byte[100]));
+
+    assertThat(codes(series, new Ranges())).containsExactly("PIXEL_DATA_UNREADABLE");
+  }
+
+  @Test
+  @Verifies({"SRS-1209", "RC-18"})
+  void pixels_that_could_not_be_read_only_once_are_a_reason_all_the_same() {
+    GateOutcome outcome =
+        Gate.examine(
+            CtSeries.thorax().in(folder),
+            new Ranges().make(),
+            (slices, grid) -> {
+              throw new IOException("Input/output error");
+            });
+
+    assertThat(((GateOutcome.Refused) outcome).reasons())
+        .extracting(Finding::code)
+        .containsExactly("PIXEL_DATA_UNREADABLE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.9990234375, 0, 1, ''",
+    "1.0009765625, 0, 1, ''",
+    "1, 0, 0.9990234375, ''",
+    "1, 0, 1.0009765625, ''",
+    "0.999, 0, 1, ORIENTATION_INVALID",
+    "1.001, 0, 1, ORIENTATION_INVALID",
+    "1, 0, 0.999, ORIENTATION_INVALID",
+    "1, 0, 1.001, ORIENTATION_INVALID",
+    "1, 0.0011, 1, ORIENTATION_INVALID"
+  })
+  @Verifies({"SRS-1203", "RC-18"})
+  void directions_are_unit_vectors_at_right_angles_up_to_a_thousandth(
+      double row, double across, double column, String code) {
+    CtSeries series =
+        CtSeries.thorax()
+            .editAll(b -> b.decimals(Tags.IMAGE_ORIENTATION_PATIENT, row, 0, 0, across, column, 0));
+
+    assertThat(codes(series, new Ranges())).isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+  }
+
+  @Test
+  @Verifies({"SRS-1203", "RC-18"})
+  void directions_a_thousandth_off_the_right_angle_are_right() {
+    CtSeries series =
+        CtSeries.thorax()
+            .editAll(b -> b.decimals(Tags.IMAGE_ORIENTATION_PATIENT, 1, 0, 0, 0.001, 1, 0));
+
+    assertThat(codes(series, new Ranges())).isEmpty();
+  }
+
+  @Test
+  @Verifies({"SRS-1203", "RC-18"})
+  void images_without_a_name_are_not_taken_for_one_image() {
+    CtSeries series = CtSeries.thorax();
+    for (int slice : List.of(4, 5)) {
+      series.edit(slice, b -> b.remove(Tags.SOP_INSTANCE_UID));
+    }
+
+    assertThat(codes(series, new Ranges())).containsExactly("IDENTIFIER_ABSENT");
+  }
+
+  @Test
   @Verifies({"SRS-1209", "RC-18"})
   void unreadable_pixels_are_named_beside_other_reasons() {
     CtSeries series =
@@ -181,79 +264,19 @@ class GateLimitsTest {
             finding -> {
               assertThat(finding.code()).isEqualTo("SLICES_UNEVEN");
               assertThat(finding.message()).contains("drift away from their mean of 5 mm");
-              assertThat(finding.place()).startsWith("z = -12.");
+              assertThat(finding.place()).startsWith("z = 25.");
             });
   }
 
-  /** Sixteen slices at places given by their number, mm above the first. */
-  private static CtSeries placed(DoubleUnaryOperator place) {
-    CtSeries series = CtSeries.thorax();
-    for (int k = 0; k < 16; k++) {
-      series.move(k, 0, 0, place.applyAsDouble(k) - 5 * k);
-    }
-    return series;
+  private static CtSeries placed(DoubleUnaryOperator z) {
+    return CtSeries.thorax().at(k -> new Vector3(0, 0, z.applyAsDouble(k)));
   }
 
   private List<String> codes(CtSeries series, Ranges ranges) {
-    return findings(series, ranges).stream().map(Finding::code).toList();
+    return Examination.codes(series, folder, ranges);
   }
 
   private List<Finding> findings(CtSeries series, Ranges ranges) {
-    GateOutcome outcome = Gate.examine(series.in(folder), ranges.make());
-    return outcome instanceof GateOutcome.Refused refused
-        ? refused.reasons()
-        : ((GateOutcome.Gated) outcome).findings();
-  }
-
-  /** Ranges that let the thorax pass. */
-  private static final class Ranges {
-
-    private double minSlice = 0.5;
-    private double maxSlice = 6;
-    private double minPixel = 0.3;
-    private double maxPixel = 6;
-    private double shortest = 30;
-    private int least = 5;
-
-    Ranges slices(double min, double max) {
-      minSlice = min;
-      maxSlice = max;
-      return this;
-    }
-
-    Ranges pixels(double min, double max) {
-      minPixel = min;
-      maxPixel = max;
-      return this;
-    }
-
-    Ranges shortest(double millimetres) {
-      shortest = millimetres;
-      return this;
-    }
-
-    Ranges least(int slices) {
-      least = slices;
-      return this;
-    }
-
-    InputRanges make() {
-      return new InputRanges(
-          List.of("CT"),
-          18,
-          120,
-          minSlice,
-          maxSlice,
-          minPixel,
-          maxPixel,
-          shortest,
-          2000,
-          least,
-          0.1,
-          -8192,
-          32767,
-          -500,
-          -100);
-    }
+    return Examination.findings(series, folder, ranges);
   }
 }

@@ -75,6 +75,13 @@ class RouterTest {
         .isInstanceOf(RouteOutcome.Held.class);
   }
 
+  @Test
+  @Verifies("SRS-1101")
+  void a_rule_is_found_by_its_name() {
+    assertThat(router.rule("head")).contains(HEAD);
+    assertThat(router.rule("Head")).isEmpty();
+  }
+
   private static List<Map<String, String>> images(String modality, String... bodyParts) {
     return List.of(bodyParts).stream()
         .map(bodyPart -> Map.of("modality", modality, "body-part", bodyPart))
