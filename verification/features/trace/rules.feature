@@ -96,3 +96,36 @@ Feature: What a clause and a residual risk rest on
     And the output says "traceability/trace-model.yaml:1:1: REVIEW-VOID traceability/trace-model.yaml was signed by PERSON-1"
     When the trace tool runs "site --out out"
     Then its file "out/index.html" says "controlled files 1"
+
+  @SRS-3153 @SRS-3154 @SRS-3155
+  Scenario Outline: Reasons are more than a word, and judgements are signed
+    Given in its file "<file>" the words "<words>" become "<others>"
+    When the trace tool runs "check"
+    Then the exit code is 1
+    And the output says "<finding>"
+    Examples:
+      | file             | words                | others                                      | finding                                                          |
+      | risk/rc.yaml     | tier: protective     | tier: protective\n  newRisks: None.         | CONTROL-REASON RC-1 says 'None.' under 'newRisks' and not why    |
+      | risk/rc.yaml     | tier: protective     | tier: protective\n  newRisks: see CAUSE-11  | NEW-RISK RC-1 leads to CAUSE-11, which is not there (nearest match: CAUSE-1) |
+      | risk/rc.yaml     | tier: protective     | tier: protective\n  newRisks: it may burn   | NEW-RISK RC-1 brings a new risk that has no entry                |
+      | risk/risk.yaml   | before: {p1: 5       | before: {p1: 4                              | RISK-SOFTWARE RISK-1 states P1 4 before control, though CAUSE-1 starts in software |
+      | risk/risk.yaml   | after: {p1: 3, p2: 3} | after: {p1: 5, p2: 3}\n  benefitRisk: it helps | RISK-JUDGEMENT RISK-1 has a benefit-risk analysis that no standing signature approves |
+      | risk/policy.yaml | ages:                | overallResidualRisk: {result: acceptable}\nages: | RISK-JUDGEMENT the overall residual risk is stated as 'acceptable' |
+
+  @SRS-3155
+  Scenario: The overall residual risk is compiled for a person and not computed
+    When the trace tool runs "site --out out"
+    Then its file "out/index.html" says "Overall residual risk, a person's judgement: <span class=\"state not-performed\">not performed"
+
+  @SRS-3156
+  Scenario: Entries in nearly the same words are shown
+    Given its file "risk/cause.yaml" holds "- {id: CAUSE-1, title: The only sensor is read once a minute and reads too low, leadsTo: HS-1, startsIn: ITEM-1}\n- {id: CAUSE-2, title: The only sensor is read once a minute and reads too high, leadsTo: HS-1, startsIn: ITEM-1, notCredible: it warns}\n"
+    When the trace tool runs "check --json out/report.json"
+    Then the exit code is 0
+    And its file "out/report.json" says "\"like\" : \"CAUSE-1\""
+    When the trace tool runs "site --out out"
+    Then its file "out/alike.html" says "CAUSE-2"
+    Given in its file "risk/cause.yaml" the words "too high" become "too low"
+    When the trace tool runs "check"
+    Then the exit code is 1
+    And the output says "NEAR-DUPLICATE CAUSE-2 says the same as CAUSE-1: 100 % of their words"

@@ -21,11 +21,15 @@ public final class Check {
           new SeedRule(),
           new RiskRule(),
           new RiskSuspectRule(),
+          new FailingSoftwareRule(),
+          new BenefitRule(),
+          new ControlReasonRule(),
           new SafetyClassRule(),
           new PlaceInCodeRule(),
           new SoupRule(),
           new TranslationRule(),
           new ClauseRule(),
+          new NearDuplicateRule(),
           new ReviewRule(),
           new VacuityRule());
 

@@ -1,7 +1,6 @@
 package org.oarlock.trace.check;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.clause.ClauseState;
 import org.oarlock.trace.item.Item;
@@ -13,12 +12,6 @@ import org.oarlock.trace.item.Value;
  */
 @Implements("SRS-3150")
 public final class ClauseRule implements Rule {
-
-  /** Words that answer for a clause and say nothing that anybody could look at. */
-  private static final Pattern BARE =
-      Pattern.compile(
-          "(?i)\\W*(yes|ok|done|true|met|passed|compliant|complies|conforms?|conforming|fulfill?ed"
-              + "|satisfied|n/?a|none|see above|not applicable)\\W*");
 
   @Override
   public void check(Subject subject, Findings findings) {
@@ -43,8 +36,7 @@ public final class ClauseRule implements Rule {
           clause.place(), RuleName.CLAUSE_BARE, clause.id() + " says evidence and names none");
     }
     String rationale = clause.text("rationale").orElse("");
-    if (state.get().wantsRationale()
-        && (rationale.isEmpty() || BARE.matcher(rationale).matches())) {
+    if (state.get().wantsRationale() && (BareWords.only(rationale))) {
       findings.add(
           clause.placeOf("rationale"),
           RuleName.CLAUSE_BARE,

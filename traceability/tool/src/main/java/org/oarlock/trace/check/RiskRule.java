@@ -96,8 +96,9 @@ final class RiskRule implements Rule {
       String why = "";
       if (!Slots.stands(control)) {
         why = "is planned";
-      } else if (control.text("tier").filter("information"::equals).isPresent()) {
-        why = "only informs";
+      } else if (control.text("tier").filter("information"::equals).isPresent()
+          && !Slots.shownByUsability(control)) {
+        why = "only informs, without usability evidence";
       } else if (!thread.controls().contains(control)) {
         why = "breaks no cause of this situation";
       }

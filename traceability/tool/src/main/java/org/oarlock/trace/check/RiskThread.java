@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.oarlock.trace.item.Item;
+import org.oarlock.trace.risk.Acceptability;
+import org.oarlock.trace.risk.Estimate;
+import org.oarlock.trace.risk.RiskPolicy;
 
 /**
  * One risk with everything around it.
@@ -37,6 +40,13 @@ public record RiskThread(
         causes,
         controls,
         subject.graph().above(risk, "loweredBy"));
+  }
+
+  /** What the policy says of the risk after control; nothing if it cannot be judged. */
+  Optional<Acceptability> residual(RiskPolicy policy) {
+    Optional<Estimate> after = Estimate.of(risk, "after").or(() -> Estimate.of(risk, "before"));
+    return severity.flatMap(
+        level -> after.flatMap(estimate -> policy.judge(level, estimate.p1(), estimate.p2())));
   }
 
   /** The severity of a risk's harm. */

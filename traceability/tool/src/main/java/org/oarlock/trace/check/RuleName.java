@@ -61,8 +61,16 @@ public enum RuleName {
       "The residual risk is lower than its controls allow. The policy says how far removing a cause, one or two independent controls, or a control outside the software lower P1; nothing lowers P2 without clinical evidence; the cause that is controlled worst decides. Only controls that stand and whose two slots are filled count."),
   RISK_SUSPECT(
       "A control on which the residual risk rests has a test that did not pass in the results at hand: it failed, or was not run on what is there now. Until it passes nobody knows whether the risk is still as low as it says, however many other tests of the control passed."),
+  RISK_SOFTWARE(
+      "Software that fails counts as failing every time. A lower level of P1 is owed to what else the sequence of events needs, for example the input that provokes it; that has to be said, at the cause or at the risk."),
+  RISK_JUDGEMENT(
+      "A benefit-risk analysis and the overall residual risk are judgements of a person. Without the signature of an approver that stands they are words in a file; say 'not performed' until somebody judges."),
+  CONTROL_REASON(
+      "A control says why none of a higher tier is practicable, and for new risks none only with the reason. One word is no reason."),
+  NEW_RISK(
+      "A risk that a control brings is followed to its own entry: the CAUSE, HS or RISK has to be named and be there, or the control says none and why."),
   RISK_PLANNED(
-      "The step down is owed to a control that is planned, that only informs, or that does not break a cause of this situation."),
+      "The step down is owed to a control that is planned, that only informs without usability evidence, or that does not break a cause of this situation."),
   RISK_NOT_ACCEPTABLE(
       "By the policy the residual risk is not acceptable, or only with a signed benefit-risk analysis of this very risk; the entry neither carries one nor says that it was not performed."),
   POLICY_MISSING("There are risks, but no risk policy to judge them by."),
@@ -81,6 +89,8 @@ public enum RuleName {
   SBOM_MISSING(
       "There are SOUP entries and no bill of materials of the release to compare them with. Build the device first."),
   TRANSLATION_MISSING("Each language of the instructions carries the same statements."),
+  NEAR_DUPLICATE(
+      "Two entries of one kind say nearly the same, so that one of them is found and the other is forgotten when it has to change. Make them one, or say in what they differ. Entries that are merely alike are listed by `trace check --json` and in the site."),
   CLAUSE_STATE(
       "A clause is in one of the states evidence, missing, manual attention, not applicable or unverified. Whether it is fulfilled is judged by people who hold its text; a yes in a file is nothing that an auditor could look at."),
   CLAUSE_BARE(

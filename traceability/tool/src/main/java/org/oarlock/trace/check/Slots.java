@@ -52,6 +52,14 @@ public final class Slots {
     return said(control, slot).flatMap(fields -> fields.text("notPerformed")).isPresent();
   }
 
+  /** Whether a record of a usability evaluation shows the control to be effective. */
+  static boolean shownByUsability(Item control) {
+    return said(control, Shows.EFFECTIVE)
+        .filter(fields -> fields.text("kind").filter("usability"::equals).isPresent())
+        .flatMap(fields -> fields.text("record"))
+        .isPresent();
+  }
+
   /** Whether the control stands and both slots are filled, so that it may lower a risk. */
   public static boolean counts(Subject subject, Item control) {
     return stands(control)

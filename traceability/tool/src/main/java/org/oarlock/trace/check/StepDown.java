@@ -34,6 +34,7 @@ record StepDown(int lowestP1, String reason) {
       Subject subject, RiskThread thread, Item cause, RiskPolicy policy, int before) {
     Set<String> carriers = new HashSet<>();
     boolean outside = false;
+    boolean informed = false;
     for (Item control : RiskThread.controlsOf(subject, cause)) {
       boolean owed = thread.owedTo().isEmpty() || thread.owedTo().contains(control);
       if (!owed || !Slots.counts(subject, control)) {
@@ -47,9 +48,14 @@ record StepDown(int lowestP1, String reason) {
         carriers.addAll(independentCarriers(subject, control, cause));
       } else if (tier.equals("protective")) {
         outside = true;
+      } else if (Slots.shownByUsability(control)) {
+        informed = true;
       }
     }
     int levels = outside ? policy.step(RiskPolicy.OUTSIDE_CONTROL) : 0;
+    if (informed) {
+      levels = Math.max(levels, policy.step(RiskPolicy.INFORMATION));
+    }
     if (!carriers.isEmpty()) {
       String rule = carriers.size() == 1 ? RiskPolicy.ONE_CONTROL : RiskPolicy.TWO_CONTROLS;
       levels = Math.max(levels, policy.step(rule));

@@ -3,6 +3,7 @@ package org.oarlock.trace.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.check.NearDuplicate;
 import org.oarlock.trace.read.ReadMemory;
 import org.oarlock.trace.report.JsonReport;
 import org.oarlock.trace.report.Report;
@@ -88,11 +90,14 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Report look(ReadMemory memory) throws IOException {
-    Report report =
+    Look look =
         release == null
-            ? Look.at(root.path(), !withoutResults, memory).report()
-            : Look.atRelease(root.path(), release, memory).report();
-    Output.write(json, () -> JsonReport.write(report));
+            ? Look.at(root.path(), !withoutResults, memory)
+            : Look.atRelease(root.path(), release, memory);
+    Report report = look.report();
+    Output.write(
+        json,
+        () -> JsonReport.write(report, look.subject().map(NearDuplicate::in).orElse(List.of())));
     Output.write(sarif, () -> SarifReport.write(report));
     return report;
   }

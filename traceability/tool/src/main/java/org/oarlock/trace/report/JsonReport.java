@@ -4,6 +4,7 @@ import java.util.List;
 import org.oarlock.trace.accept.Excused;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.check.Finding;
+import org.oarlock.trace.check.NearDuplicate;
 import org.oarlock.trace.item.Place;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,7 +16,7 @@ public final class JsonReport {
   private JsonReport() {}
 
   /** Pretty-printed, the same bytes for the same report. */
-  public static String write(Report report) {
+  public static String write(Report report, List<NearDuplicate> alike) {
     ObjectNode root = JsonText.object();
     root.put("format", 2);
     root.put("tool", "oarlock-trace " + Promises.version());
@@ -32,6 +33,13 @@ public final class JsonReport {
     report.findings().forEach(finding -> put(findings, finding));
     excused(root.putArray("accepted"), report.accepted());
     excused(root.putArray("frozen"), report.frozen());
+    ArrayNode nearly = root.putArray("nearDuplicates");
+    for (NearDuplicate pair : alike) {
+      at(nearly.addObject(), pair.second().place())
+          .put("id", pair.second().id())
+          .put("like", pair.first().id())
+          .put("percent", pair.percent());
+    }
     ArrayNode unreadable = root.putArray("unreadable");
     report
         .unreadable()

@@ -47,6 +47,9 @@ public record RiskPolicy(
   /** See {@link #ONE_CONTROL}. */
   public static final String OUTSIDE_CONTROL = "control outside the software";
 
+  /** See {@link #ONE_CONTROL}; worth nothing where the policy does not name it. */
+  public static final String INFORMATION = "information for safety";
+
   /** Reads a policy; levels, limits and the three step-down rules have to be there. */
   public static RiskPolicy read(String file, String text) throws Unreadable {
     Value root =

@@ -91,6 +91,8 @@ final class OpenPoints {
                 .append("</tr>"));
     html.append("</tbody></table><p>")
         .append(refs.page("findings.html", "All findings"))
+        .append("; ")
+        .append(refs.page("alike.html", "entries in nearly the same words"))
         .append("</p>\n");
   }
 

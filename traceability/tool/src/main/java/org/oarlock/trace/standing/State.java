@@ -15,9 +15,9 @@ public enum State {
   ACCEPTED,
   NOT_PERFORMED,
   NOT_RUN,
+  UNCOVERED,
   /** It held once; what it rests on changed or fails since. */
   SUSPECT,
-  UNCOVERED,
   FAILED,
   /** Nothing asks for it. */
   UNWANTED,

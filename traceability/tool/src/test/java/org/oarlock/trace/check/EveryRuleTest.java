@@ -27,6 +27,7 @@ import org.oarlock.trace.review.Meaning;
 final class EveryRuleTest {
 
   private static final String DANGLING = "SRS-1 ''satisfies'' names SYS-9, which is not there";
+  private static final String LONG = "The thermometer warns its user at once above 40 degrees.";
 
   private static Arguments seed(RuleName rule, String words, UnaryOperator<Fixture> defect) {
     return arguments(rule, words, defect);
@@ -247,6 +248,46 @@ final class EveryRuleTest {
             f ->
                 f.item("RC-2", rc() + ", state: planned")
                     .item("RISK-1", risk("5", "3", "3", "3") + ", loweredBy: [RC-1, RC-2]")),
+        seed(
+            RuleName.RISK_SOFTWARE,
+            "RISK-1 states P1 4 before control, though CAUSE-1 starts in software",
+            f -> f.item("RISK-1", risk("4", "3", "3", "3"))),
+        seed(
+            RuleName.RISK_SOFTWARE,
+            "CAUSE-1 starts in software and states P1 2 without saying what else",
+            f -> f.item("CAUSE-1", "leadsTo: HS-1, startsIn: ITEM-1, p1: 2, p1Reason: unknown")),
+        seed(
+            RuleName.RISK_JUDGEMENT,
+            "RISK-1 has a benefit-risk analysis that no standing signature approves",
+            f -> f.item("RISK-1", risk("5", "3", "5", "3") + ", benefitRisk: it helps")),
+        seed(
+            RuleName.RISK_JUDGEMENT,
+            "the overall residual risk is stated as 'acceptable', and no approver's signature",
+            f -> f.policy("ages:", "overallResidualRisk: {result: acceptable}\nages:")),
+        seed(
+            RuleName.RISK_NOT_ACCEPTABLE,
+            "RISK-1 is above what the policy lets a benefit-risk analysis accept",
+            f -> f.item("RISK-1", risk("5", "4", "5", "4") + ", benefitRisk: it helps")),
+        seed(
+            RuleName.CONTROL_REASON,
+            "RC-1 says 'None.' under 'newRisks' and not why",
+            f ->
+                f.item(
+                    "RC-1", "breaks: CAUSE-1, tier: design, state: implemented, newRisks: None.")),
+        seed(
+            RuleName.NEW_RISK,
+            "RC-1 leads to CAUSE-11, which is not there (nearest match: CAUSE-1)",
+            f -> f.item("RC-1", newRisks("it may burn, see CAUSE-11"))),
+        seed(
+            RuleName.NEW_RISK,
+            "RC-1 brings a new risk that has no entry",
+            f -> f.item("RC-1", newRisks("it may burn, which RC-1 names"))),
+        seed(
+            RuleName.NEAR_DUPLICATE,
+            "SRS-2 says the same as SRS-1: 100 % of their words",
+            f ->
+                f.item("SRS-1", srs().replace("Warn.", LONG))
+                    .item("SRS-2", srs().replace("Warn.", LONG))),
         seed(
             RuleName.RISK_SUSPECT,
             "RISK-1 rests on RC-1, of which scenario 'guards otherwise' is failed",
@@ -558,7 +599,7 @@ final class EveryRuleTest {
   }
 
   private static String rc() {
-    return "breaks: CAUSE-1, tier: protective, newRisks: none";
+    return "breaks: CAUSE-1, tier: protective, newRisks: 'none, because it only listens'";
   }
 
   private static String risk(String p1, String p2, String afterP1, String afterP2) {
@@ -571,6 +612,10 @@ final class EveryRuleTest {
         + ", p2: "
         + afterP2
         + "}";
+  }
+
+  private static String newRisks(String words) {
+    return "breaks: CAUSE-1, tier: design, state: implemented, newRisks: '" + words + "'";
   }
 
   private static String unit() {

@@ -116,7 +116,7 @@ final class Fixture {
         .item(
             "RC-1",
             "text: A second sensor., breaks: CAUSE-1, tier: protective,"
-                + " state: implemented, newRisks: none")
+                + " state: implemented, newRisks: 'none, because it only listens'")
         .item(
             "SOUP-1",
             "version: '1.0', purl: 'pkg:maven/x/y@1.0', heldBy: ITEM-1,"
@@ -342,6 +342,12 @@ final class Fixture {
   Fixture withoutResults() {
     withResults = false;
     results.clear();
+    return this;
+  }
+
+  /** Changes the risk policy's text. */
+  Fixture policy(String old, String replacement) {
+    policy = policyOf(read("/small/risk/policy.yaml").replace(old, replacement));
     return this;
   }
 

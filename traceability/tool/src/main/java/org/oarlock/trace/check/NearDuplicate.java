@@ -1,0 +1,82 @@
+package org.oarlock.trace.check;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.item.Item;
+
+/**
+ * Two entries of one kind whose words are nearly the same.
+ *
+ * @param percent how many of the words of either are words of both
+ */
+@Implements("SRS-3156")
+public record NearDuplicate(Item first, Item second, int percent) {
+
+  /** From this likeness on a pair is shown. */
+  static final int SHOWN = 75;
+
+  /** From this likeness on it is a finding. */
+  static final int FINDING = 95;
+
+  /** Shorter texts are alike by chance. */
+  private static final int FEWEST_WORDS = 6;
+
+  /** How many earlier texts with a rare word are looked at, so that many alike cost no square. */
+  private static final int LOOKED_AT = 8;
+
+  private static final List<String> KINDS = List.of("RISK", "CAUSE", "RC", "SRS");
+
+  /** All pairs, in the order of the files. */
+  public static List<NearDuplicate> in(Subject subject) {
+    List<NearDuplicate> found = new ArrayList<>();
+    for (String kind : KINDS) {
+      pairs(subject.items(kind), found);
+    }
+    return found;
+  }
+
+  /**
+   * Two texts that are as alike as {@link #SHOWN} share one of the first, rarest words of each: if
+   * all of those differed, too few words would be left to share.
+   */
+  private static void pairs(List<Item> items, List<NearDuplicate> found) {
+    WordSets words = new WordSets(items.stream().map(NearDuplicate::text).toList());
+    Map<Integer, Deque<Integer>> earlier = new HashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      int[] own = words.of(i);
+      int rarest = own.length - (own.length * SHOWN + 99) / 100 + 1;
+      TreeSet<Integer> candidates = new TreeSet<>();
+      for (int w = 0; w < rarest && own.length >= FEWEST_WORDS; w++) {
+        Deque<Integer> with = earlier.computeIfAbsent(own[w], word -> new ArrayDeque<>());
+        candidates.addAll(with);
+        with.addLast(i);
+        if (with.size() > LOOKED_AT) {
+          with.removeFirst();
+        }
+      }
+      for (int other : candidates) {
+        int percent = words.likeness(other, i);
+        if (percent >= SHOWN) {
+          found.add(new NearDuplicate(items.get(other), items.get(i), percent));
+        }
+      }
+    }
+  }
+
+  /** What an entry says; for a risk also what links it, because its title is short. */
+  private static String text(Item item) {
+    return item.text("title").orElse("")
+        + " "
+        + item.text("text").orElse("")
+        + " "
+        + String.join(" ", item.words("situation"))
+        + " "
+        + String.join(" ", item.words("harm"));
+  }
+}

@@ -1,0 +1,80 @@
+package org.oarlock.trace.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Words of several texts as sorted numbers, the rarest word first. */
+final class WordSets {
+
+  private final List<int[]> sets = new ArrayList<>();
+
+  WordSets(List<String> texts) {
+    Map<String, Integer> numbers = new HashMap<>();
+    List<Integer> counts = new ArrayList<>();
+    List<Set<Integer>> found = new ArrayList<>();
+    for (String text : texts) {
+      Set<Integer> words = new HashSet<>();
+      for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+        if (!word.isEmpty() && words.add(number(word, numbers, counts))) {
+          int number = numbers.getOrDefault(word, 0);
+          counts.set(number, counts.get(number) + 1);
+        }
+      }
+      found.add(words);
+    }
+    int[] rank = ranks(counts);
+    found.forEach(
+        words -> sets.add(words.stream().mapToInt(word -> rank[word]).sorted().toArray()));
+  }
+
+  private static int number(String word, Map<String, Integer> numbers, List<Integer> counts) {
+    return numbers.computeIfAbsent(
+        word,
+        w -> {
+          counts.add(0);
+          return counts.size() - 1;
+        });
+  }
+
+  private static int[] ranks(List<Integer> counts) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < counts.size(); i++) {
+      order.add(i);
+    }
+    order.sort((a, b) -> Integer.compare(counts.get(a), counts.get(b)));
+    int[] rank = new int[counts.size()];
+    for (int i = 0; i < rank.length; i++) {
+      rank[order.get(i)] = i;
+    }
+    return rank;
+  }
+
+  /** The words of one text. */
+  int[] of(int text) {
+    return sets.get(text);
+  }
+
+  /** How many of the words of either text are words of both, in percent. */
+  int likeness(int one, int other) {
+    int[] a = of(one);
+    int[] b = of(other);
+    int shared = 0;
+    int i = 0;
+    int j = 0;
+    while (i < a.length && j < b.length) {
+      if (a[i] == b[j]) {
+        shared++;
+      }
+      int before = i;
+      i += a[before] <= b[j] ? 1 : 0;
+      j += b[j] <= a[before] ? 1 : 0;
+    }
+    int either = a.length + b.length - shared;
+    return either == 0 ? 0 : 100 * shared / either;
+  }
+}
