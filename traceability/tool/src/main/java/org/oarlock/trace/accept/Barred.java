@@ -30,6 +30,7 @@ public final class Barred {
         RuleName.SIGNATURE_BROKEN,
         RuleName.SIGNATURE_AUTHOR,
         RuleName.SIGNATURE_CLINICIAN,
+        RuleName.RISK_JUDGEMENT,
         RuleName.REVIEW_VOID,
         RuleName.REVIEW_SUSPECT);
     bar(
@@ -60,8 +61,14 @@ public final class Barred {
         RuleName.RISK_LEVEL,
         RuleName.RISK_STEP,
         RuleName.RISK_PLANNED,
+        RuleName.RISK_SOFTWARE,
         RuleName.RISK_SUSPECT,
         RuleName.RISK_NOT_ACCEPTABLE);
+    bar(
+        NOT_ACCEPTED,
+        "a clause is never a bare yes; say what there is to show, or why there is nothing",
+        RuleName.CLAUSE_STATE,
+        RuleName.CLAUSE_BARE);
   }
 
   private Barred() {}
