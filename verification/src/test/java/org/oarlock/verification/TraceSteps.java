@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ public class TraceSteps {
 
   private final Scenario scenario;
   private @Nullable SmallRepository made;
+  private Map<String, String> before = Map.of();
 
   /** Shares the scenario's folder. */
   public TraceSteps(Scenario scenario) {
@@ -49,6 +52,32 @@ public class TraceSteps {
   @Given("its file {string} holds {string}")
   public void holds(String file, String text) throws IOException {
     repository().write(file, text.replace("\\n", "\n"));
+  }
+
+  @Given("its file {string} holds {int} times {string}")
+  public void holdsOften(String file, int times, String text) throws IOException {
+    repository().write(file, text.repeat(times));
+  }
+
+  @Given("its files are remembered")
+  public void remembered() throws IOException {
+    before = contents();
+  }
+
+  @Then("its files are as remembered")
+  public void asRemembered() throws IOException {
+    assertThat(contents()).isEqualTo(before);
+  }
+
+  private Map<String, String> contents() throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(repository().root())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        contents.put(file.toString(), Files.getLastModifiedTime(file) + " " + bytes);
+      }
+    }
+    return contents;
   }
 
   @Given("its file {string} is removed")

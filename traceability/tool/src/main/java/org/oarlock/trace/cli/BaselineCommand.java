@@ -3,14 +3,13 @@ package org.oarlock.trace.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.check.Contents;
 import org.oarlock.trace.read.Repository;
 import org.oarlock.trace.read.RepositoryReader;
-import org.oarlock.trace.report.JsonText;
+import org.oarlock.trace.report.BaselineText;
 import org.oarlock.trace.report.Report;
 import org.oarlock.trace.report.TextReport;
 import org.oarlock.trace.source.UnreadableFiles;
@@ -18,8 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code trace baseline}: writes down what stands here; a person commits it. */
 @Command(
@@ -46,17 +43,12 @@ final class BaselineCommand implements Callable<Integer> {
       return 2;
     }
     Contents contents = Contents.of(read);
-    ObjectNode json = JsonText.object();
-    json.put("format", 1);
-    list(json, "items", contents.items());
-    list(json, "scenarios", contents.scenarios());
-    list(json, "tests", contents.tests());
     Path file = root.path().resolve(read.model().baseline());
     Path folder = file.getParent();
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    Files.writeString(file, JsonText.write(json));
+    Files.writeString(file, BaselineText.write(contents));
     Output.of(spec)
         .println(
             "Wrote "
@@ -69,10 +61,5 @@ final class BaselineCommand implements Callable<Integer> {
                 + contents.tests().size()
                 + " tests.");
     return 0;
-  }
-
-  private static void list(ObjectNode json, String name, SortedSet<String> words) {
-    ArrayNode list = json.putArray(name);
-    words.forEach(list::add);
   }
 }

@@ -41,7 +41,8 @@ import picocli.CommandLine.IVersionProvider;
       CompletionCommand.class,
       BindCommand.class,
       ReviewCommand.class,
-      AcceptCommand.class
+      AcceptCommand.class,
+      SelftestCommand.class
     })
 public final class Trace {
 

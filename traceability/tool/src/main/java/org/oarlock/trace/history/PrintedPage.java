@@ -4,7 +4,7 @@ import org.oarlock.trace.report.Promises;
 import org.oarlock.trace.site.Html;
 
 /** A page that stands alone: it loads nothing, needs no script, and prints in black on white. */
-final class PrintedPage {
+public final class PrintedPage {
 
   private static final String STYLE =
       """
@@ -25,7 +25,8 @@ final class PrintedPage {
 
   private PrintedPage() {}
 
-  static String of(String title, String standing, String body) {
+  /** A whole page around its body, with its standing above and the promises below. */
+  public static String of(String title, String standing, String body) {
     return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
         + Html.text(title)

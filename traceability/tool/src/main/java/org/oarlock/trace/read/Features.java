@@ -10,9 +10,10 @@ import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleTag;
 import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
+import io.cucumber.messages.types.Source;
+import io.cucumber.messages.types.SourceMediaType;
 import io.cucumber.messages.types.TableRow;
 import io.cucumber.messages.types.Tag;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.annotations.Verifies.Level;
 import org.oarlock.trace.annotations.Verifies.Shows;
 import org.oarlock.trace.evidence.ScenarioRow;
@@ -32,6 +34,7 @@ import org.oarlock.trace.source.Unreadable;
  * One feature file: its scenarios, their rows, and the ids in their tags. Tags are inherited from
  * the feature, the rule and the examples, as Cucumber itself does it.
  */
+@Implements("SRS-3805")
 final class Features {
 
   /**
@@ -56,7 +59,11 @@ final class Features {
   static Features read(String file, String text) throws Unreadable {
     Features features = new Features(file);
     GherkinParser parser = GherkinParser.builder().includeSource(false).build();
-    List<Envelope> envelopes = parser.parse(file, text.getBytes(StandardCharsets.UTF_8)).toList();
+    // Not from bytes: the parser would look for another encoding, in quadratic time if the last
+    // line
+    // is long, and fail at one that it does not know.
+    Source source = new Source(file, text, SourceMediaType.TEXT_X_CUCUMBER_GHERKIN_PLAIN);
+    List<Envelope> envelopes = parser.parse(Envelope.of(source)).toList();
     for (Envelope envelope : envelopes) {
       Optional<ParseError> error = envelope.getParseError();
       if (error.isPresent()) {

@@ -66,12 +66,12 @@ public final class SourceTree {
 
   /** Files that one of the globs names, sorted. */
   public List<String> files(List<String> globs) {
-    return matching(files, globs);
+    return named(files, globs);
   }
 
   /** Folders that one of the globs names, sorted. */
   public List<String> folders(List<String> globs) {
-    return matching(folders, globs);
+    return named(folders, globs);
   }
 
   /** Whether a file or folder of this path is there. */
@@ -130,7 +130,8 @@ public final class SourceTree {
     return Optional.ofNullable(stamps.get(file)).map(stamp -> stamp.written().toMillis());
   }
 
-  private static List<String> matching(List<String> paths, List<String> globs) {
+  /** Those of some sorted paths that one of the globs names. */
+  public static List<String> named(List<String> paths, List<String> globs) {
     Set<String> found = new TreeSet<>();
     for (String glob : globs) {
       String plain = glob.split("[*?\\[{]", 2)[0];

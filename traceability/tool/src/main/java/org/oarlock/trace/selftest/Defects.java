@@ -1,0 +1,27 @@
+package org.oarlock.trace.selftest;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every way in which the tool knows that quality data goes wrong. */
+final class Defects {
+
+  private Defects() {}
+
+  static List<Defect> all() {
+    return Stream.of(
+            ItemDefects.all(),
+            LinkDefects.all(),
+            CodeDefects.all(),
+            ScenarioDefects.all(),
+            ResultDefects.all(),
+            RiskDefects.all(),
+            SoupDefects.all(),
+            ReviewDefects.all(),
+            VacuityDefects.all(),
+            ReleaseDefects.all(),
+            BrokenFiles.all())
+        .flatMap(List::stream)
+        .toList();
+  }
+}
