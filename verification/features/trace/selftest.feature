@@ -6,6 +6,7 @@ Feature: The trace tool proves that it finds what is seeded
   @SRS-3801
   Scenario: Each kind of defect is seeded and found, here and in the specimen
     Given it was built and its scenarios were run
+    And nothing is built again
     And its files are remembered
     When the trace tool runs "selftest"
     Then the exit code is 0
@@ -56,7 +57,9 @@ Feature: The trace tool proves that it finds what is seeded
 
   @SRS-3805 @SRS-3103
   Scenario Outline: Input that was made to cost everything costs a line
-    Given its file "<file>" holds 100000 times "<words>"
+    Given it was built and its scenarios were run
+    And nothing is built again
+    And its file "<file>" holds 100000 times "<words>"
     When the trace tool runs "check" with 256 MB of memory within 10 seconds
     Then the exit code is 2
     And the output says "<file>:"
@@ -74,7 +77,9 @@ Feature: The trace tool proves that it finds what is seeded
 
   @SRS-3805 @SRS-3103
   Scenario Outline: Names that stand for ever more names are refused
-    Given its file "<file>" holds "<text>"
+    Given it was built and its scenarios were run
+    And nothing is built again
+    And its file "<file>" holds "<text>"
     When the trace tool runs "check" with 256 MB of memory within 10 seconds
     Then the exit code is 2
     And the output says "<file>:"

@@ -50,6 +50,14 @@ final class CodeDefects {
             "a clause whose evidence is not there",
             g -> more(g, "CLAUSE", "evidence", RuleName.PATH_MISSING, true)),
         editing(
+            RuleName.CLAUSE_STATE,
+            "a clause that is simply fulfilled",
+            g -> other(g, "state", "yes", RuleName.CLAUSE_STATE)),
+        editing(
+            RuleName.CLAUSE_BARE,
+            "a clause with a yes for a reason",
+            g -> other(g, "rationale", "OK", RuleName.CLAUSE_BARE)),
+        editing(
             RuleName.UNIT_CODE,
             "a design of a class that does not exist",
             g -> more(g, "UNIT", "code", RuleName.UNIT_CODE, g.subject().codeRead())),
@@ -130,6 +138,14 @@ final class CodeDefects {
                             plan(
                                 ground.texts().at(word.place(), word.text(), word.text() + "zzq"),
                                 rule)));
+  }
+
+  /** A word of the first clause that says it becomes another one. */
+  private static Stream<Plan> other(Ground ground, String field, String word, RuleName rule) {
+    return ground
+        .items("CLAUSE")
+        .filter(item -> !item.text("state").orElse("").equals("evidence"))
+        .flatMap(item -> plan(ground.value(item, field, word), rule));
   }
 
   private static Stream<Plan> noSection(Ground ground) {

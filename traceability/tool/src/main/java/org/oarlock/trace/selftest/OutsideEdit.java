@@ -3,6 +3,7 @@ package org.oarlock.trace.selftest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.oarlock.trace.item.Value;
 import org.oarlock.trace.source.Section;
 import org.oarlock.trace.source.Unreadable;
 
@@ -37,15 +38,23 @@ public record OutsideEdit(String file, String how, String words, String others, 
     if (!which.matches("first|last|all|[1-9][0-9]{0,5}")) {
       throw new Unreadable(edit.place(), "occurrence is first, last, all or a number from 1");
     }
-    String words = edit.wordOr("find", "");
+    String words = words(edit, "find");
     if (way.equals("replace") && words.isEmpty()) {
       throw new Unreadable(edit.place(), "replace needs find, the words that are replaced");
     }
     if (!words.isEmpty() && !way.equals("replace") && !way.equals("delete")) {
       throw new Unreadable(edit.place(), "find goes with replace or delete");
     }
-    return new OutsideEdit(
-        file, way, words, way.equals("delete") ? "" : edit.wordOr(way, ""), which);
+    return new OutsideEdit(file, way, words, way.equals("delete") ? "" : words(edit, way), which);
+  }
+
+  /** Blanks and ends of lines count here, as they may be the defect. */
+  private static String words(Section edit, String name) throws Unreadable {
+    Optional<Value> value = edit.value(name);
+    if (value.isPresent() && !(value.get() instanceof Value.Text)) {
+      throw new Unreadable(value.get().place(), name + " has to be words");
+    }
+    return value.map(words -> ((Value.Text) words).text()).orElse("");
   }
 
   Optional<String> plan(Texts texts, Predicate<String> isThere, List<Edit> made) {

@@ -75,7 +75,10 @@ public final class Selftest {
       if (seed.isPresent()) {
         trials.add(bench.trial(defect.group(), seed.get()));
       } else {
-        notHere(bench, defect, defect.depth() == Depth.EDITING
+        notHere(
+            bench,
+            defect,
+            defect.depth() == Depth.EDITING
                 ? "nothing here can be changed so that it comes about"
                 : "no result here that holds can be changed so that it comes about");
       }
