@@ -86,7 +86,8 @@ final class ReleaseTrials {
             read.paths(),
             Optional.of(tree),
             read.mutants(),
-            read.signatures());
+            read.signatures(),
+            read.present());
     Subject whole = Subject.of(bound, subject.withResults(), subject.today());
     return Answer.of(Check.ofRelease(whole, Optional.of(released)));
   }

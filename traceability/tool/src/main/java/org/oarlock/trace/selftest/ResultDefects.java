@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.oarlock.trace.bind.Binding;
 import org.oarlock.trace.check.RuleName;
-import org.oarlock.trace.evidence.Outcome;
 import org.oarlock.trace.evidence.Shown;
 import org.oarlock.trace.evidence.TestResult;
+import org.oarlock.trace.item.Item;
 import org.oarlock.trace.read.RepositoryReader;
 import org.oarlock.trace.selftest.Defect.Plan;
 
@@ -50,7 +50,12 @@ final class ResultDefects {
             RuleName.TEST_MISSING,
             "no test at system level passed",
             Depth.GATE,
-            ResultDefects::nonePassed));
+            ResultDefects::nonePassed),
+        Defect.of(
+            RuleName.RISK_SUSPECT,
+            "a risk that rests on a control whose tests fail",
+            Depth.GATE,
+            ResultDefects::controlFails));
   }
 
   private static Defect gate(String title, Function<Ground, Stream<Plan>> plans) {
@@ -211,11 +216,41 @@ final class ResultDefects {
                 true));
   }
 
-  /** Every status behind the beginning of every scenario fails. */
+  /** No test at system level passes any more, and nothing else shows this item. */
   private static Stream<Plan> nonePassed(Ground ground) {
-    boolean passed =
-        ground.subject().read().results().stream()
-            .anyMatch(result -> result.outcome() == Outcome.PASSED);
+    return allFail(
+        ground,
+        RuleName.TEST_MISSING,
+        ground
+            .items()
+            .filter(item -> ground.subject().kind(item).needs().passedAtSystemLevel())
+            .filter(
+                item ->
+                    ground.subject().evidence().shown(item.id()).stream()
+                        .allMatch(shown -> shown.claim().test().isScenario()))
+            .filter(item -> passedScenario(ground, item.id())));
+  }
+
+  /** A risk rests on a control whose scenarios fail. */
+  private static Stream<Plan> controlFails(Ground ground) {
+    return allFail(
+        ground,
+        RuleName.RISK_SUSPECT,
+        ground
+            .items("RISK")
+            .filter(
+                risk ->
+                    risk.fields().texts("loweredBy").stream()
+                        .anyMatch(word -> passedScenario(ground, word.text()))));
+  }
+
+  private static boolean passedScenario(Ground ground, String id) {
+    return ground.subject().evidence().shown(id).stream()
+        .anyMatch(shown -> shown.passed() && shown.claim().test().isScenario());
+  }
+
+  /** Every status behind the beginning of every scenario fails, and a rule says so of an item. */
+  private static Stream<Plan> allFail(Ground ground, RuleName rule, Stream<Item> items) {
     List<Edit> edits =
         ground.subject().read().results().stream()
             .filter(result -> result.test().isScenario())
@@ -230,25 +265,13 @@ final class ResultDefects {
                             .of(file)
                             .replace("\"status\":\"PASSED\"", "\"status\":\"FAILED\"")))
             .toList();
-    return !passed || edits.isEmpty()
-        ? Stream.of()
-        : ground
-            .items()
-            .filter(item -> ground.subject().kind(item).needs().passedAtSystemLevel())
-            .filter(
-                item ->
-                    ground.subject().evidence().shown(item.id()).stream()
-                        .allMatch(shown -> shown.claim().test().isScenario()))
-            .filter(
-                item ->
-                    ground.subject().evidence().shown(item.id()).stream().anyMatch(Shown::passed))
-            .limit(1)
-            .map(
-                item ->
-                    new Plan(
-                        edits,
-                        new Expectation.Names(
-                            RuleName.TEST_MISSING, Optional.of(item.place().file()), ""),
-                        true));
+    return items
+        .limit(1)
+        .map(
+            item ->
+                new Plan(
+                    edits,
+                    new Expectation.Names(rule, Optional.of(item.place().file()), ""),
+                    true));
   }
 }

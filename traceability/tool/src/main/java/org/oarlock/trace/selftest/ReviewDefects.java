@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.oarlock.trace.check.ReviewRule;
 import org.oarlock.trace.check.RiskThread;
 import org.oarlock.trace.check.RuleName;
-import org.oarlock.trace.graph.LinkGraph;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.review.Fingerprints;
 import org.oarlock.trace.review.Meaning;
@@ -152,11 +152,7 @@ final class ReviewDefects {
   private record Signer(String id, Edit person, KeyPair keys) {
 
     Edit signs(Ground ground, Item item, Meaning meaning, UnaryOperator<String> forged) {
-      Fingerprints prints =
-          new Fingerprints(
-              ground.model(),
-              new LinkGraph(ground.model(), ground.subject().read().items()),
-              ground.subject().read().items());
+      Fingerprints prints = ReviewRule.prints(ground.subject());
       try {
         String text =
             Signature.write(id, meaning, DAY, List.of(item.id()), prints, keys.getPrivate());
