@@ -18,6 +18,7 @@ final class Defects {
             RiskDefects.all(),
             SoupDefects.all(),
             ReviewDefects.all(),
+            AcceptanceDefects.all(),
             VacuityDefects.all(),
             ReleaseDefects.all(),
             BrokenFiles.all())

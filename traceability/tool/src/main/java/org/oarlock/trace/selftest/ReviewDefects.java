@@ -1,23 +1,16 @@
 package org.oarlock.trace.selftest;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.oarlock.trace.check.ReviewRule;
 import org.oarlock.trace.check.RiskThread;
 import org.oarlock.trace.check.RuleName;
 import org.oarlock.trace.item.Item;
-import org.oarlock.trace.review.Fingerprints;
 import org.oarlock.trace.review.Meaning;
-import org.oarlock.trace.review.Signature;
 import org.oarlock.trace.selftest.Defect.Plan;
 
 /**
@@ -27,7 +20,6 @@ import org.oarlock.trace.selftest.Defect.Plan;
 final class ReviewDefects {
 
   private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
-  private static final String FOLDER = "approvals/signatures/";
 
   private ReviewDefects() {}
 
@@ -84,13 +76,13 @@ final class ReviewDefects {
                 .apply(g)
                 .flatMap(
                     item ->
-                        signer(g).stream()
+                        Signer.in(g).stream()
                             .map(
                                 signer -> {
                                   List<Edit> edits = new ArrayList<>(List.of(signer.person()));
-                                  edits.add(signer.signs(g, item, Meaning.APPROVER, forged));
+                                  edits.add(edit(g, signer, item, Meaning.APPROVER, forged));
                                   if (byAuthor) {
-                                    edits.add(signer.signs(g, item, Meaning.AUTHOR, forged));
+                                    edits.add(edit(g, signer, item, Meaning.AUTHOR, forged));
                                   }
                                   return new Plan(
                                       edits,
@@ -115,7 +107,7 @@ final class ReviewDefects {
                             .flatMap(
                                 parent -> {
                                   Item touched = rule == RuleName.REVIEW_VOID ? item : parent;
-                                  return signer(g).stream()
+                                  return Signer.in(g).stream()
                                       .filter(
                                           s -> !s.person().file().equals(touched.place().file()))
                                       .flatMap(
@@ -134,54 +126,19 @@ final class ReviewDefects {
     return new Plan(
         List.of(
             signer.person(),
-            signer.signs(ground, item, Meaning.REVIEWER, UnaryOperator.identity()),
+            edit(ground, signer, item, Meaning.REVIEWER, UnaryOperator.identity()),
             edit),
         new Expectation.Names(rule, Optional.of(item.place().file()), ""),
         false);
   }
 
+  private static Edit edit(
+      Ground ground, Signer signer, Item item, Meaning meaning, UnaryOperator<String> forged) {
+    String text = signer.text(ground, List.of(item.id()), meaning, DAY);
+    return Edit.text(file(meaning), forged.apply(text));
+  }
+
   private static String file(Meaning meaning) {
-    return FOLDER + "selftest-" + meaning.word() + ".yaml";
-  }
-
-  /**
-   * Somebody who can sign in the copy.
-   *
-   * @param person the file of persons with this one in it
-   */
-  private record Signer(String id, Edit person, KeyPair keys) {
-
-    Edit signs(Ground ground, Item item, Meaning meaning, UnaryOperator<String> forged) {
-      Fingerprints prints = ReviewRule.prints(ground.subject());
-      try {
-        String text =
-            Signature.write(id, meaning, DAY, List.of(item.id()), prints, keys.getPrivate());
-        return Edit.text(file(meaning), forged.apply(text));
-      } catch (GeneralSecurityException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-  }
-
-  private static Optional<Signer> signer(Ground ground) {
-    Optional<Item> known = ground.items("PERSON").findFirst();
-    if (known.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-      String key = Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
-      String id = ground.freeId(known.get().id()).orElse("PERSON-99999");
-      String entry =
-          "- id: "
-              + id
-              + "\n  title: invented\n  role: invented\n  competence: none\n  key: '"
-              + key
-              + "'\n";
-      return Optional.of(
-          new Signer(id, ground.texts().append(known.get().place().file(), entry), keys));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return Signer.FOLDER + "selftest-" + meaning.word() + ".yaml";
   }
 }

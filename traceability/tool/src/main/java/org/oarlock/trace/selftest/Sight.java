@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.oarlock.trace.accept.Acceptances;
 import org.oarlock.trace.check.Check;
 import org.oarlock.trace.check.Finding;
 import org.oarlock.trace.check.RuleName;
@@ -40,11 +41,11 @@ final class Sight {
    * The rules themselves. A copy has no history of git: what only git can say is tried elsewhere.
    */
   static List<Finding> rules(Subject subject, Depth depth) {
-    return depth == Depth.RELEASE
-        ? Check.ofRelease(subject, Optional.empty()).stream()
-            .filter(finding -> finding.rule() != RuleName.EVIDENCE_TREE)
-            .toList()
-        : Check.of(subject);
+    boolean release = depth == Depth.RELEASE;
+    List<Finding> all = release ? Check.ofRelease(subject, Optional.empty()) : Check.of(subject);
+    return Acceptances.judge(subject, all, release).open().stream()
+        .filter(finding -> finding.rule() != RuleName.EVIDENCE_TREE)
+        .toList();
   }
 
   /** What is read. */

@@ -24,6 +24,11 @@ final class Texts {
     this.root = root;
   }
 
+  /** Where the files stand. */
+  Path root() {
+    return root;
+  }
+
   /** The same texts after an edit. */
   Texts with(Edit edit) {
     Texts after = new Texts(root);
