@@ -16,6 +16,7 @@ final class Defects {
             ScenarioDefects.all(),
             ResultDefects.all(),
             RiskDefects.all(),
+            JudgementDefects.all(),
             SoupDefects.all(),
             ReviewDefects.all(),
             AcceptanceDefects.all(),
