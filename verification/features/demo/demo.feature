@@ -21,3 +21,12 @@ Feature: The whole path with one command
     When I run the demonstration on the series with "--exit"
     Then the exit code is 3
     And the output says "slice is missing between"
+
+  @SRS-2601
+  Scenario: What the one command needs and may not install is one line to run
+    Given a machine without the package "fonts-dejavu-core", and a user who may not install it
+    When that user runs the script with "prepare"
+    Then the exit code is 2
+    And the output says "missing: fonts-dejavu-core. Run this, then try again:"
+    And the output says "sudo apt-get install fonts-dejavu-core"
+    And the output does not say "called apt-get"
