@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Steps of a check that stays and answers edits. */
@@ -20,7 +19,6 @@ public class WatchSteps {
 
   private final Scenario scenario;
   private final List<String> answers = new ArrayList<>();
-  private final List<Long> milliseconds = new ArrayList<>();
   private @Nullable Process process;
   private @Nullable BufferedReader output;
 
@@ -46,10 +44,8 @@ public class WatchSteps {
     String text = Files.readString(path);
     for (int i = 0; i < times; i++) {
       String edited = i % 2 == 0 ? text.replaceFirst(words, others) : text;
-      long start = System.nanoTime();
       Files.writeString(path, edited);
       answers.add(until(" findings: "));
-      milliseconds.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
   }
 
@@ -58,14 +54,6 @@ public class WatchSteps {
     for (int i = 0; i < answers.size(); i++) {
       assertThat(answers.get(i)).contains((i % 2 == 0 ? "+ " : "- ") + words);
     }
-  }
-
-  @Then("half of the answers came within {int} ms")
-  public void within(int limit) {
-    long median = milliseconds.stream().sorted().toList().get(milliseconds.size() / 2);
-    assertThat(median)
-        .as("milliseconds of the answers: %s", milliseconds)
-        .isLessThanOrEqualTo(limit);
   }
 
   /** A watch that nobody stops would outlive the run. */
