@@ -66,7 +66,7 @@ Feature: Evidence and what it is bound to
     Given a person "PERSON-1" with a key of their own
     And it is under git and all of it is committed
     And it was built and its scenarios were run
-    When at a terminal "PERSON-1" answers to "review sign VAL-1 --person PERSON-1 --meaning approver"
+    When at a terminal "PERSON-1" answers to "review sign VAL-1 SOUP-1 --person PERSON-1 --meaning approver"
     And the trace tool runs "check --release"
     Then the exit code is 0
     Given in its file "requirements/un.yaml" the words "text: I want" become "text: I need"

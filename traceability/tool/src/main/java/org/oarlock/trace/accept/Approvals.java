@@ -54,8 +54,10 @@ public final class Approvals {
         Optional.ofNullable(acts(item).get(Meaning.AUTHOR)).map(act -> act.signature().person());
     Optional<String> proposed =
         item.text("by").filter(person -> subject.graph().item(person).isPresent());
-    return signed.filter(p -> ReviewRule.samePerson(subject, p, approval.person())).isPresent()
-        || proposed.filter(p -> ReviewRule.samePerson(subject, p, approval.person())).isPresent();
+    return signed.filter(p -> Reviews.samePerson(subject.graph(), p, approval.person())).isPresent()
+        || proposed
+            .filter(p -> Reviews.samePerson(subject.graph(), p, approval.person()))
+            .isPresent();
   }
 
   private Map<Meaning, Act> acts(Item item) {

@@ -80,7 +80,8 @@ public final class ReviewRule implements Rule {
     }
     String approver = approved.signature().person();
     Act written = acts.get(Meaning.AUTHOR);
-    if (written != null && samePerson(subject, written.signature().person(), approver)) {
+    if (written != null
+        && Reviews.samePerson(subject.graph(), written.signature().person(), approver)) {
       findings.add(
           approved.signature().place(),
           RuleName.SIGNATURE_AUTHOR,
@@ -92,15 +93,6 @@ public final class ReviewRule implements Rule {
           RuleName.SIGNATURE_CLINICIAN,
           approver + " approves " + id + " and is no clinician");
     }
-  }
-
-  /** One key under two names is one person. */
-  public static boolean samePerson(Subject subject, String one, String other) {
-    return one.equals(other) || key(subject, one).equals(key(subject, other));
-  }
-
-  private static Optional<String> key(Subject subject, String person) {
-    return subject.graph().item(person).flatMap(item -> item.text("key"));
   }
 
   /** Whether it is a risk of one of the two worst severities of the policy. */

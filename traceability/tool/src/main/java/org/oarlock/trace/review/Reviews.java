@@ -100,6 +100,15 @@ public final class Reviews {
     return person.get().has("key") ? Optional.empty() : Optional.of(id + " holds no key");
   }
 
+  /** Whether two persons are one: one key under two names is one person. */
+  public static boolean samePerson(LinkGraph graph, String one, String other) {
+    return one.equals(other)
+        || graph
+            .item(one)
+            .flatMap(p -> p.text("key"))
+            .equals(graph.item(other).flatMap(p -> p.text("key")));
+  }
+
   /** Whether a person is a clinician. */
   public static boolean clinician(LinkGraph graph, String id) {
     return graph.item(id).flatMap(p -> p.text("capacity")).filter("clinician"::equals).isPresent();

@@ -44,7 +44,8 @@ public final class Signing {
         .filter(id -> !prints.isSignable(id))
         .findFirst()
         .map(id -> "there is no item and no controlled file " + id)
-        .or(this::uncompiled);
+        .or(this::uncompiled)
+        .or(this::ownProposal);
   }
 
   /** A risk is signed together with the code of its controls, so that has to be there. */
@@ -56,6 +57,19 @@ public final class Signing {
         .filter(id -> graph.item(id).filter(item -> item.kind().equals("RISK")).isPresent())
         .findFirst()
         .map(id -> "nothing is compiled, and " + id + " is signed with the code of its controls");
+  }
+
+  /** Who says by {@code by} that an item is the own proposal does not approve it. */
+  private Optional<String> ownProposal() {
+    return ids.stream()
+        .filter(id -> meaning == Meaning.APPROVER)
+        .filter(id -> proposer(id).filter(by -> Reviews.samePerson(graph, by, person)).isPresent())
+        .findFirst()
+        .map(id -> person + " proposed " + id + ", and its approver is somebody else");
+  }
+
+  private Optional<String> proposer(String id) {
+    return graph.item(id).flatMap(item -> item.text("by")).filter(by -> graph.item(by).isPresent());
   }
 
   /**
