@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.oarlock.trace.annotations.Verifies.Shows;
-import org.oarlock.trace.check.Finding;
 import org.oarlock.trace.check.Slots;
 import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.evidence.Shown;
@@ -22,8 +21,7 @@ public record Exchanged(Subject subject, Report report, Standing standing) {
 
   /** Settles the states of what was read. */
   public static Exchanged of(Subject subject, Report report) {
-    List<Finding> findings = report.findings();
-    return new Exchanged(subject, report, new Standing(subject, findings));
+    return new Exchanged(subject, report, new Standing(subject, report.all()));
   }
 
   /** The state of an item in words; empty where no state has a meaning. */

@@ -29,8 +29,7 @@ public final class JsonReport {
     Promises.inForce().keySet().forEach(inForce::add);
     ArrayNode notYet = promises.putArray("notYet");
     Promises.notYet().keySet().forEach(notYet::add);
-    ArrayNode findings = root.putArray("findings");
-    report.findings().forEach(finding -> put(findings, finding));
+    findings(root.putArray("findings"), report.findings());
     excused(root.putArray("accepted"), report.accepted());
     excused(root.putArray("frozen"), report.frozen());
     ArrayNode nearly = root.putArray("nearDuplicates");
@@ -45,6 +44,11 @@ public final class JsonReport {
         .unreadable()
         .forEach(file -> at(unreadable.addObject(), file.place()).put("reason", file.reason()));
     return JsonText.write(root);
+  }
+
+  /** Findings, each with its place. */
+  public static void findings(ArrayNode list, List<Finding> findings) {
+    findings.forEach(finding -> put(list, finding));
   }
 
   private static ObjectNode put(ArrayNode findings, Finding finding) {

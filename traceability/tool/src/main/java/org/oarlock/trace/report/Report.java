@@ -1,6 +1,7 @@
 package org.oarlock.trace.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.oarlock.trace.accept.Excused;
 import org.oarlock.trace.accept.Judged;
 import org.oarlock.trace.annotations.Implements;
@@ -57,6 +58,15 @@ public record Report(
   /** A run that could not read its input. */
   public static Report unreadable(List<Unreadable> files, boolean withResults) {
     return new Report(List.of(), List.of(), List.of(), files, "", withResults, 0);
+  }
+
+  /** Everything that was found, what was accepted or frozen included. */
+  public List<Finding> all() {
+    return Stream.concat(
+            findings.stream(),
+            Stream.concat(accepted.stream(), frozen.stream()).map(Excused::finding))
+        .sorted()
+        .toList();
   }
 
   /** 0 clean, 1 findings, 2 unreadable input. */

@@ -30,7 +30,7 @@ public final class Site {
   public static int write(Subject subject, Report report, Path root, Path out)
       throws IOException, Unreadable {
     List<ReleaseCoverage> past = ReleaseCoverage.past(SourceTree.of(root));
-    Standing standing = new Standing(subject, report.findings());
+    Standing standing = new Standing(subject, report.all());
     SearchIndex index = new SearchIndex(subject, standing);
     PageWriter pages = new PageWriter(out, subject.model().product(), report, index.parts());
     pages.resource("style.css");
