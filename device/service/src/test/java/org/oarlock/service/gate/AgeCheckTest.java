@@ -14,7 +14,7 @@ import org.oarlock.service.fixture.CtSeries;
 import org.oarlock.trace.annotations.Verifies;
 
 /** Ages at the limits of a package that was made for 18 to 120 years. */
-class AgeLimitsTest {
+class AgeCheckTest {
 
   @TempDir Path folder;
 

@@ -13,7 +13,7 @@ import org.oarlock.service.Finding;
 import org.oarlock.trace.annotations.Verifies;
 
 /** Shares of air, tissue and dense voxels, and values, at their limits: of a thousand voxels. */
-class HounsfieldLimitsTest {
+class HounsfieldCheckTest {
 
   private static final Grid GRID =
       new Grid(

@@ -14,7 +14,7 @@ import org.oarlock.service.fixture.CtSeries;
 import org.oarlock.trace.annotations.Verifies;
 
 /** Directions and shifts of exactly as much as is accepted, and of a little more. */
-class DirectionLimitsTest {
+class DirectionCheckTest {
 
   /** Sine and cosine, in a vector that is a thousandth short, whose angle is 0.1 degrees. */
   private static final double SINE = 0.0017440099;

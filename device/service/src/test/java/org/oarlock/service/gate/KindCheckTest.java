@@ -14,7 +14,7 @@ import org.oarlock.service.fixture.CtSeries;
 import org.oarlock.trace.annotations.Verifies;
 
 /** Forms of pixels and units of values that are nearly those of a CT slice. */
-class KindLimitsTest {
+class KindCheckTest {
 
   @TempDir Path folder;
 

@@ -13,7 +13,7 @@ import org.oarlock.service.fixture.CtSeries;
 import org.oarlock.trace.annotations.Verifies;
 
 /** What is a mixture of series, and what only lacks a value. */
-class MixtureLimitsTest {
+class MixtureCheckTest {
 
   @TempDir Path folder;
 

@@ -14,7 +14,7 @@ import org.oarlock.service.fixture.CtSeries;
 import org.oarlock.trace.annotations.Verifies;
 
 /** Distances between slices that just pass, and such that just do not. */
-class SpacingLimitsTest {
+class SpacingCheckTest {
 
   private static final Ranges WIDE = new Ranges().slices(1, 30);
 
