@@ -1,7 +1,9 @@
 package org.oarlock.trace.accept;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.check.Slots;
 import org.oarlock.trace.check.Subject;
@@ -20,7 +22,10 @@ import org.oarlock.trace.model.Kind;
 @Implements("SRS-3903")
 record WayOut(Item item, String way, String reason) {
 
-  /** Those that one item takes. */
+  /** Fields by which the rules themselves let an item do without something, whatever the model. */
+  private static final Set<String> BUILT_IN = Set.of("notInSbom", "segregation");
+
+  /** Those that one item takes, each once. */
   static List<WayOut> of(Subject subject, Item item) {
     List<WayOut> found = new ArrayList<>();
     Kind kind = subject.kind(item);
@@ -29,29 +34,36 @@ record WayOut(Item item, String way, String reason) {
           .filter(way -> way.holdsFor(item) && !onlyPlanned(item, way))
           .forEach(way -> found.add(of(item, way, demand.because())));
     }
-    for (FieldSpec reason : kind.fields().values()) {
-      if (reason.escape() && item.has(reason.name())) {
-        found.add(new WayOut(item, reason.name(), String.join(" ", item.words(reason.name()))));
+    if (!Slots.inSoftware(item)) {
+      found.add(of(item, new Condition("means", item.words("means")), "rationale"));
+    }
+    for (FieldSpec field : kind.fields().values()) {
+      if ((field.escape() || BUILT_IN.contains(field.name())) && item.has(field.name())) {
+        found.add(new WayOut(item, field.name(), String.join(" ", item.words(field.name()))));
       }
-      reason
-          .requiredWhen()
-          .forEach(
-              (field, values) ->
-                  item.text(field)
-                      .filter(values::contains)
-                      .filter(value -> isWayOut(field, value))
-                      .ifPresent(
-                          value ->
-                              found.add(
-                                  new WayOut(
-                                      item,
-                                      field + " " + value,
-                                      item.text(reason.name()).orElse("")))));
+      field.requiredWhen().forEach((other, values) -> valued(item, field, other, values, found));
     }
     for (NotPerformed undone : NotPerformed.in(item)) {
       found.add(new WayOut(item, "not performed", undone.words()));
     }
-    return found;
+    return once(found);
+  }
+
+  /** A value that is a way out, with the field that the model then demands as the reason. */
+  private static void valued(
+      Item item, FieldSpec reason, String field, List<String> values, List<WayOut> found) {
+    item.text(field)
+        .filter(value -> values.contains(value) && isWayOut(field, value))
+        .map(value -> new WayOut(item, field + " " + value, item.text(reason.name()).orElse("")))
+        .ifPresent(found::add);
+  }
+
+  /** The first that names a way says why; what was not performed is said for each place. */
+  private static List<WayOut> once(List<WayOut> found) {
+    Set<String> ways = new HashSet<>();
+    return found.stream()
+        .filter(way -> way.way().equals("not performed") || ways.add(way.way()))
+        .toList();
   }
 
   private static boolean isWayOut(String field, String value) {

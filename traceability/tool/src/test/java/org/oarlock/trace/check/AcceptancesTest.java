@@ -192,11 +192,17 @@ final class AcceptancesTest {
         Fixture.whole()
             .item("SYS-2", "text: A sign., satisfies: UN-1, nonSoftware: a sign on the wall")
             .item("SRS-1", "text: Warn., satisfies: SYS-1, item: ITEM-1, verification: analysis")
+            .item("RC-2", "breaks: CAUSE-1, tier: information, state: implemented, means: human")
+            .item("ITEM-2", "package: a.c, module: m, safetyClass: B, segregation: own process")
+            .item("SOUP-2", "version: '2', heldBy: ITEM-1, notInSbom: the package of a system")
             .person("PERSON-1", "staff")
             .signed("PERSON-1", Meaning.APPROVER, "SYS-2");
     List<Escape> escapes = Escape.in(fixture.subject());
     assertThat(EscapeCount.byWay(fixture.subject(), escapes, List.of(), List.of()))
         .containsEntry("nonSoftware", new EscapeCount(1, 0, 0, 0, 0))
+        .containsEntry("means human", new EscapeCount(1, 1, 1, 1, 0))
+        .containsEntry("segregation", new EscapeCount(1, 0, 1, 1, 0))
+        .containsEntry("notInSbom", new EscapeCount(1, 0, 1, 1, 0))
         .containsEntry("verification analysis", new EscapeCount(1, 1, 1, 1, 0))
         .containsEntry("not performed", new EscapeCount(1, 0, 1, 1, 0));
   }
