@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.item.Place;
+import org.oarlock.trace.model.BuiltInKinds;
 import org.oarlock.trace.read.Repository;
 import org.oarlock.trace.review.Controlled;
 import org.oarlock.trace.review.Fingerprints;
@@ -44,7 +45,24 @@ public final class ReviewRule implements Rule {
         .forEach(
             (signature, reason) ->
                 findings.add(signature.place(), RuleName.SIGNATURE_BROKEN, reason));
-    reviews.acts().forEach((id, acts) -> item(subject, id, acts, findings));
+    reviews
+        .acts()
+        .forEach(
+            (id, acts) -> {
+              if (!withdrawn(subject, id)) {
+                item(subject, id, acts, findings);
+              }
+            });
+  }
+
+  /** An acceptance that is gone excuses nothing, so nothing rests on who signed it. */
+  private static boolean withdrawn(Subject subject, String id) {
+    return subject.graph().item(id).isEmpty()
+        && subject
+            .model()
+            .kindOf(id)
+            .filter(kind -> BuiltInKinds.codes().contains(kind.code()))
+            .isPresent();
   }
 
   private static void item(Subject subject, String id, Map<Meaning, Act> acts, Findings findings) {

@@ -97,6 +97,19 @@ final class AcceptancesTest {
     assertThat(twice.judged().accepted()).extracting(Excused::approver).allMatch(a -> a.isEmpty());
   }
 
+  @Test
+  @Verifies("SRS-3903")
+  void an_acceptance_that_is_withdrawn_needs_no_signature_any_more() {
+    Fixture withdrawn =
+        accepted()
+            .person("PERSON-1", "staff")
+            .person("PERSON-2", "staff")
+            .signed("PERSON-2", Meaning.APPROVER, "ACCEPT-1", "SRS-2")
+            .without("ACCEPT-1")
+            .item("SRS-1", DANGLING + "SYS-1");
+    assertThat(withdrawn.findings()).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = RuleName.class,
