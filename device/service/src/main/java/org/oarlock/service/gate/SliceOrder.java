@@ -43,11 +43,9 @@ record SliceOrder(List<GateImage> images, Vector3 normal) {
     return distance(images.get(n + 1)) - distance(images.get(n));
   }
 
-  /** Mean distance between neighbours, mm; 0 for a single slice. */
+  /** Mean distance between neighbours, mm; needs two slices. */
   double meanSpacing() {
-    return images.size() < 2
-        ? 0
-        : (distance(last()) - distance(images.get(0))) / (images.size() - 1);
+    return (distance(last()) - distance(images.get(0))) / (images.size() - 1);
   }
 
   /** Median distance between neighbours, mm, whatever is missing; needs two slices. */
