@@ -8,7 +8,7 @@ Feature: The audit trail tells what happened and shows when somebody changed it
     Then within 60 seconds the case is "DELIVERED"
     And the audit trail is whole
 
-  @SRS-1804 @RC-63 @effective
+  @SRS-1804 @RC-63 @effective @CAUSE-511 @CAUSE-716
   Scenario Outline: The database refuses to <change> the trail, even to its owner
     Given a running device
     When the owner of the database says "<statement>"

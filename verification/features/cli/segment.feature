@@ -9,7 +9,7 @@ Feature: The corridor on a folder
     And the report has figures for "Body, Lung_L, Lung_R, Bone"
     And the report does not hold the patient's name or ID
 
-  @SRS-2302 @SRS-2305 @RC-81 @effective
+  @SRS-2302 @SRS-2305 @RC-81 @effective @CAUSE-816
   Scenario: A refusal leaves no structure set, not even an old one
     Given the phantom CT series "thorax"
     When I run "oarlock segment" on the series

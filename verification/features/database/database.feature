@@ -6,7 +6,7 @@ Feature: The device brings a durable database of its own
     When somebody calls the database as "oarlock_owner" with the password "guess"
     Then the database answers "password authentication failed"
 
-  @SRS-2702 @RC-62 @effective
+  @SRS-2702 @RC-62 @effective @CAUSE-515
   Scenario: A database that would lose commits stops the start
     Given a running device of its own
     When the owner of the database says "ALTER ROLE oarlock_owner SET synchronous_commit = off"
@@ -58,7 +58,7 @@ Feature: The device brings a durable database of its own
     Then the exit code is 1
     And the output says "password authentication failed"
 
-  @SRS-2707 @SRS-2702 @RC-62 @effective
+  @SRS-2707 @SRS-2702 @RC-62 @effective @CAUSE-515
   Scenario: An external database that would lose commits stops the start
     Given a PostgreSQL server of the hospital with an empty database for the device
     And a running device that keeps its cases there

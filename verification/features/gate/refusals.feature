@@ -7,7 +7,7 @@ Feature: The gate refuses what lies outside the intended use, and says why
     Then the exit code is 0
     And the report names no reason
 
-  @SRS-1205 @RC-12 @effective
+  @SRS-1205 @RC-12 @effective @CAUSE-106 @CAUSE-206
   Scenario Outline: Gaps, duplicates and uneven slices are refused with their place
     Given the phantom CT series "thorax" <fault>
     When I run "oarlock segment" on the series
@@ -20,7 +20,7 @@ Feature: The gate refuses what lies outside the intended use, and says why
       | with slice 10 twice             | SLICE_DUPLICATE |
       | with slice 10 moved along by 2 mm | SLICES_UNEVEN |
 
-  @SRS-1204 @RC-16 @effective
+  @SRS-1204 @RC-16 @effective @CAUSE-204 @CAUSE-205
   Scenario Outline: Tilted, sheared and oblique slices are refused
     Given the phantom CT series "thorax" with <fault>
     When I run "oarlock segment" on the series
@@ -34,7 +34,7 @@ Feature: The gate refuses what lies outside the intended use, and says why
       | rows turned by 3 degrees        | OBLIQUE       |
       | slice 10 moved sideways by 1 mm | SLICE_SHIFTED |
 
-  @SRS-1202 @RC-14 @RC-15 @effective
+  @SRS-1202 @RC-14 @RC-15 @effective @CAUSE-108
   Scenario Outline: Mixed series are refused
     Given the phantom CT series "thorax" with slice 10 of another <kind>
     When I run "oarlock segment" on the series
@@ -49,7 +49,7 @@ Feature: The gate refuses what lies outside the intended use, and says why
       | pixel spacing      | MIXED_SPACING             |
       | orientation        | MIXED_ORIENTATION         |
 
-  @SRS-1203 @RC-18 @effective
+  @SRS-1203 @RC-18 @effective @CAUSE-238
   Scenario Outline: What geometry and units need must be there
     Given the phantom CT series "thorax" with slice 10 without <what>
     When I run "oarlock segment" on the series
@@ -64,7 +64,7 @@ Feature: The gate refuses what lies outside the intended use, and says why
       | rescale slope     | RESCALE_ABSENT     |
       | rescale intercept | RESCALE_ABSENT     |
 
-  @SRS-1209 @RC-18 @effective
+  @SRS-1209 @RC-18 @effective @CAUSE-218
   Scenario: Short pixel data are refused with their place
     Given the phantom CT series "thorax" with slice 10 cut in its pixel data
     When I run "oarlock segment" on the series
@@ -85,14 +85,14 @@ Feature: The gate refuses what lies outside the intended use, and says why
     Then the exit code is 3
     And the report names "NOT_CT"
 
-  @SRS-1206 @RC-20 @effective
+  @SRS-1206 @RC-20 @effective @CAUSE-229
   Scenario: Slices thicker than the package accepts are refused
     Given the phantom CT series "thorax" with slices said to be 8 mm thick
     When I run "oarlock segment" on the series
     Then the exit code is 3
     And the report names "SLICE_THICKNESS_OUTSIDE"
 
-  @SRS-1207 @RC-21 @effective
+  @SRS-1207 @RC-21 @effective @CAUSE-221
   Scenario: A child is refused
     Given the phantom CT series "thorax" with age "011Y"
     When I run "oarlock segment" on the series
@@ -106,7 +106,7 @@ Feature: The gate refuses what lies outside the intended use, and says why
     Then the exit code is 0
     And the report has the finding "AGE_UNKNOWN"
 
-  @SRS-1211 @RC-17 @effective
+  @SRS-1211 @RC-17 @effective @CAUSE-232
   Scenario: A localizer in the series is left out
     Given the phantom CT series "thorax" with a localizer mixed in
     When I run "oarlock segment" on the series

@@ -18,7 +18,7 @@ Feature: Only trusted and whole model packages are used
     And the output says "is not trusted"
     And no structure set was written
 
-  @SRS-602 @RC-27 @effective
+  @SRS-602 @RC-27 @effective @CAUSE-321
   Scenario Outline: An altered file is named
     Given the reference package with <file> altered
     When I run "oarlock segment" on the series with the package
@@ -47,7 +47,7 @@ Feature: Only trusted and whole model packages are used
       | ["soft"         | ["spleen"               | spleen   |
       | "keep-large"    | "keep-largest"          | keep-largest |
 
-  @SRS-614 @RC-9 @effective
+  @SRS-614 @RC-9 @effective @CAUSE-713
   Scenario: A package that would write beside its folder is refused
     Given the reference package with an entry named "../escaped.onnx"
     When I run "oarlock segment" on the series with the package

@@ -75,7 +75,7 @@ Feature: From a volume to one mask per structure
     And the report names "STRUCTURE_ABSENT" for "Lung_R"
     And the structure set does not hold "Lung_L"
 
-  @SRS-610 @RC-30 @effective
+  @SRS-610 @RC-30 @effective @CAUSE-228
   Scenario: A scan that ends within the lungs is reported as truncated
     Given the phantom CT series "thorax" with only slices 1 to 20
     When I run "oarlock segment" on the series

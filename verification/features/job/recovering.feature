@@ -9,7 +9,7 @@ Feature: A case moves on after every kind of end
     And the history of the case is "CASE_ARRIVED, CASE_ROUTED, CASE_GATED, CASE_SEGMENTED, CASE_DRAWN, CASE_PROVED, DELIVERED, CASE_DELIVERED"
     And the case has its masks, structure set, picture and report
 
-  @SRS-1702 @SRS-1703 @SRS-1704 @RC-61 @effective
+  @SRS-1702 @SRS-1703 @SRS-1704 @RC-61 @effective @CAUSE-514
   Scenario Outline: Device and database are killed <seconds> s after the scanner began
     Given a running device with a quiet time of 1 seconds
     And the phantom CT series "thorax"

@@ -15,7 +15,7 @@ Feature: Only listed peers, only what can be decoded, and no more than there is 
       | ct1      | OARLOCK   | Calling AE Title Not Recognized |
       | CT1      | ELSEWHERE | Called AE Title Not Recognized  |
 
-  @SRS-302 @RC-10 @effective
+  @SRS-302 @RC-10 @effective @CAUSE-111
   Scenario: What the device cannot decode finds no presentation context
     Given a running device
     When the scanner "CT1" proposes each of these, it is not accepted
@@ -38,7 +38,7 @@ Feature: Only listed peers, only what can be decoded, and no more than there is 
       | 1.2.840.10008.1.2      |
       | 1.2.840.10008.1.2.4.70 |
 
-  @SRS-307 @RC-7 @effective
+  @SRS-307 @RC-7 @effective @CAUSE-113
   Scenario: Silent connections do not lock the scanner out
     Given a running device
     When 100 peers connect to the DICOM port and stay silent

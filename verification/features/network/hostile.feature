@@ -13,7 +13,7 @@ Feature: Hostile and broken peers end in an answer
     And DCMTK asks for an echo as "CT1"
     Then the exit code is 0
 
-  @SRS-304 @RC-7 @effective
+  @SRS-304 @RC-7 @effective @CAUSE-113
   Scenario: Peers that say nothing or almost nothing are cut off
     Given a running device
     When a peer connects to the DICOM port and stays silent

@@ -28,7 +28,7 @@ Feature: What was acknowledged is safe, and only what arrived whole becomes a ca
     And within 5 seconds the series has made 1 case
     And the planning system has received 1 RTSTRUCT
 
-  @SRS-1004 @RC-5 @effective
+  @SRS-1004 @RC-5 @effective @CAUSE-105
   Scenario: One UID with two contents holds the series
     Given a running device with a quiet time of 4 seconds
     And the phantom CT series "thorax"
@@ -44,7 +44,7 @@ Feature: What was acknowledged is safe, and only what arrived whole becomes a ca
     When the scanner "CT1" sends the series
     Then no stored file is named after the series
 
-  @SRS-1005 @SRS-1007 @RC-3 @effective
+  @SRS-1005 @SRS-1007 @RC-3 @effective @CAUSE-103
   Scenario: A series that broke off is shown as held, and goes on when it is sent again
     Given a running device with a quiet time of 1 seconds
     And the phantom CT series "thorax"

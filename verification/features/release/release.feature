@@ -23,14 +23,14 @@ Feature: A release that shows what it is and notices when it was altered
     Then the exit code is 1
     And the output says "not signed by the trusted key"
 
-  @SRS-2404 @RC-79 @effective
+  @SRS-2404 @RC-79 @effective @CAUSE-720
   Scenario: The device does not start as an altered release
     Given one byte of "ifu/index.html" in the release is altered
     When the device is started as that release
     Then the exit code is 2
     And the output says "ifu/index.html: altered since it was signed"
 
-  @SRS-2404 @RC-79 @RC-80 @effective
+  @SRS-2404 @RC-79 @RC-80 @effective @CAUSE-720
   Scenario: The device does not start from a jar that is not in the release
     Given a release that holds another jar than the one that runs
     When the device is started as that release

@@ -18,14 +18,14 @@ Feature: Exactly one declared rule decides what becomes of a series
     Then within 60 seconds the case is "IGNORED"
     And the planning system has received 0 RTSTRUCT
 
-  @SRS-1103 @RC-11 @effective
+  @SRS-1103 @RC-11 @effective @CAUSE-122
   Scenario: A series that no rule wants is held
     Given a running device
     And the phantom CT series "thorax"
     When the scanner "CT2" sends the series
     Then the case is "HELD" with reason "NO_ROUTE"
 
-  @SRS-1103 @RC-11 @effective
+  @SRS-1103 @RC-11 @effective @CAUSE-121
   Scenario: A series that two rules want is held
     Given a running device with the rules
       """
@@ -36,7 +36,7 @@ Feature: Exactly one declared rule decides what becomes of a series
     When the scanner "CT1" sends the series
     Then the case is "HELD" with reason "SEVERAL_ROUTES"
 
-  @SRS-1102 @RC-11 @effective
+  @SRS-1102 @RC-11 @effective @CAUSE-119
   Scenario: A value that is not the same in all images matches no rule
     Given a running device with the rules
       """

@@ -1,6 +1,6 @@
 Feature: Only known people see and do anything
 
-  @SRS-2001 @RC-71 @effective
+  @SRS-2001 @RC-71 @effective @CAUSE-717
   Scenario: The one-time password is printed once, opens only its own replacement, and is stored nowhere
     Given a device that was just started for the first time
     Then the one-time password was printed once and stands in no file
@@ -8,7 +8,7 @@ Feature: Only known people see and do anything
     When the device without people is stopped and started again
     Then no new one-time password was printed
 
-  @SRS-2002 @RC-71 @effective
+  @SRS-2002 @RC-71 @effective @CAUSE-709
   Scenario: Passwords are hashed, long, and not to be guessed by trying
     Given a running device of its own
     Then the passwords in its database are salted slow hashes
@@ -16,7 +16,7 @@ Feature: Only known people see and do anything
     When somebody tries 5 wrong passwords for the physicist
     Then the physicist cannot log in with the right password either
 
-  @SRS-2003 @RC-70 @RC-71 @effective
+  @SRS-2003 @RC-70 @RC-71 @effective @CAUSE-715
   Scenario: Without a log-in there is nothing, and each role sees its own pages
     Given a running device
     Then a stranger who opens these is sent to the log-in page
@@ -33,7 +33,7 @@ Feature: Only known people see and do anything
       | auditor       | /worklist /audit           | /accounts              |
       | administrator | /worklist /audit /accounts | /actuator/env          |
 
-  @SRS-2004 @RC-71 @effective
+  @SRS-2004 @RC-71 @effective @CAUSE-707
   Scenario: Forged requests and taken sessions do not help
     Given a running device
     Then a request without the token of its page is refused

@@ -64,6 +64,7 @@ Feature: Evidence and what it is bound to
   @SRS-3204
   Scenario: A committed tree gives evidence for a release until it is edited
     Given a person "PERSON-1" with a key of their own
+    And in its file "risk/rc.yaml" the words "  state: implemented" become "  state: implemented\n  notDisabled: it is a sensor"
     And it is under git and all of it is committed
     And it was built and its scenarios were run
     When at a terminal "PERSON-1" answers to "review sign VAL-1 SOUP-1 --person PERSON-1 --meaning approver"
@@ -99,7 +100,7 @@ Feature: Evidence and what it is bound to
   Scenario: It is said which controls were never seen to fail
     When the trace tool runs "check"
     Then the exit code is 0
-    And the output says "Effectiveness: 1 of 1 causes that controls in software break are seeded by a test that says so. 0 of 1 controls in software have the record of a test of theirs that failed with the control disabled; without it: RC-1."
+    And the output says "Effectiveness: 1 of 1 causes that controls in software break are seeded by a test that says so. 0 of 1 controls in software have the record of a test of theirs that failed with the control disabled (0 in the shipped program, 0 by mutation); without it: RC-1."
 
   @SRS-3206 @RC-83 @effective
   Scenario Outline: A change to the decision of a control that no test notices keeps a release back

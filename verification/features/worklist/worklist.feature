@@ -20,6 +20,17 @@ Feature: People see every case and act on it by their role
     And the worklist shows the case with its patient ID, sender, route and "z = "
     And the page of the case says "SLICE_MISSING"
 
+  @SRS-1901 @RC-68 @effective @CAUSE-122
+  Scenario: A series that no rule wants stays in the list
+    Given a running device with the rules
+      """
+      - {name: nothing from CT2, when: {calling-ae: CT2}, ignore: true}
+      """
+    And the phantom CT series "thorax"
+    When the scanner "CT1" sends the series
+    Then the case is "HELD" with reason "NO_ROUTE"
+    And the worklist shows the case with its patient ID, sender, route and "HELD"
+
   @SRS-1901
   Scenario: A new device says that there is nothing yet
     Given a running device of its own

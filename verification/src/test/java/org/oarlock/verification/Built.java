@@ -4,9 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The packaged jars that are verified. */
 final class Built {
+
+  /** The option of Java by which an agent takes one control out of what is run. */
+  static final String AGENT = "oarlock.agent";
 
   private Built() {}
 
@@ -41,6 +45,11 @@ final class Built {
     return jar("oarlock.device");
   }
 
+  /** The agent that takes a control out. */
+  static Path agentJar() {
+    return jar("oarlock.trace.agent");
+  }
+
   private static Path jar(String property) {
     Path jar = Path.of(System.getProperty(property, ""));
     if (!Files.isRegularFile(jar)) {
@@ -53,6 +62,8 @@ final class Built {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
+    // An agent that takes one control out, while somebody looks whether a scenario notices.
+    Optional.ofNullable(System.getProperty(AGENT)).ifPresent(command::add);
     command.add("-jar");
     command.add(jar(property).toString());
     command.addAll(List.of(arguments));

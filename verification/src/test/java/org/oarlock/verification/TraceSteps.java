@@ -39,6 +39,10 @@ public class TraceSteps {
     return made;
   }
 
+  Path root() {
+    return repository().root();
+  }
+
   @Given("a small repository whose trace is whole")
   public void whole() throws IOException {
     made = new SmallRepository(scenario.folder().resolve("small"));

@@ -194,13 +194,18 @@ final class StructureScan {
   }
 
   private void enter(int tag, long length, Vr vr, Encoding outer) throws DicomException {
-    if (++sequences > limits.depth()) {
-      throw new DicomException(
-          "sequences are nested more than " + limits.depth() + " deep at " + Tags.name(tag));
-    }
+    sequences++;
+    checkDepth(tag);
     // A sequence of unknown representation is implicit VR inside (PS3.5 section 6.2.2).
     Encoding inner = vr == Vr.UN ? Encoding.IMPLICIT_LITTLE : outer;
     levels.push(new Level(true, end(length, Tags.name(tag)), inner));
+  }
+
+  private void checkDepth(int tag) throws DicomException {
+    if (sequences > limits.depth()) {
+      throw new DicomException(
+          "sequences are nested more than " + limits.depth() + " deep at " + Tags.name(tag));
+    }
   }
 
   private PixelSpan pixels(Vr vr, long length, Encoding encoding) throws IOException {

@@ -30,7 +30,7 @@ final class PackageZip {
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         String name = entry.getName();
-        if (!name.matches(SAFE_NAME)) {
+        if (!isSafe(name)) {
           throw refusal(origin, "has an entry with an unsafe name: " + printable(name));
         }
         byte[] bytes = in.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));
@@ -53,6 +53,11 @@ final class PackageZip {
       throw refusal(origin, "is not a zip file");
     }
     return files;
+  }
+
+  /** No path, no hidden file: a name that cannot lead out of the package. */
+  private static boolean isSafe(String name) {
+    return name.matches(SAFE_NAME);
   }
 
   private static ModelPackageException refusal(String origin, String reason) {

@@ -41,7 +41,7 @@ public record StructureSpec(
       throw new IllegalArgumentException(
           "structure name '" + tg263Name + "' is not 1 to 16 of A-Z a-z 0-9 _ ^ ~ -");
     }
-    if (!TYPES.contains(interpretedType)) {
+    if (!isOffered(interpretedType)) {
       throw new IllegalArgumentException(
           tg263Name + " has the interpreted type " + interpretedType + ", which is not offered");
     }
@@ -49,5 +49,10 @@ public record StructureSpec(
     if (postProcessing.isEmpty()) {
       throw new IllegalArgumentException(tg263Name + " has no postProcessing");
     }
+  }
+
+  /** Targets of the treatment are drawn by people. */
+  private static boolean isOffered(String interpretedType) {
+    return TYPES.contains(interpretedType);
   }
 }

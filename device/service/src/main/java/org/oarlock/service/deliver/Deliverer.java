@@ -83,8 +83,7 @@ public final class Deliverer {
       return;
     }
     Destination destination = found.orElseThrow();
-    if (!delivery.digest().equals(order.digest())
-        || !Sha256.of(order.object()).equals(order.digest())) {
+    if (!isProved(order, delivery)) {
       giveUp(order, delivery, "the object is not the one that was proved");
     } else if (lasted(delivery, now).compareTo(Duration.ofHours(destination.giveUpHours())) >= 0) {
       giveUp(order, delivery, "not received for " + destination.giveUpHours() + " h");
@@ -102,6 +101,12 @@ public final class Deliverer {
     return !order.clinical() && destination.get().purpose() != Purpose.TEST
         ? "a result of a package that is not clinical may only go to a test destination"
         : "";
+  }
+
+  /** Whether the bytes on disk are those of the proof and of the first attempt. */
+  private static boolean isProved(DeliveryOrder order, Delivery delivery) throws IOException {
+    return delivery.digest().equals(order.digest())
+        && Sha256.of(order.object()).equals(order.digest());
   }
 
   private void send(DeliveryOrder order, Delivery delivery, Destination destination) {

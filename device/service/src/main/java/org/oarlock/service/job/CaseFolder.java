@@ -20,7 +20,7 @@ final class CaseFolder {
   private final Path folder;
 
   CaseFolder(Path storage, long caseId) {
-    this.folder = storage.resolve("cases").resolve(Long.toString(caseId));
+    this.folder = of(storage, caseId);
   }
 
   /** Path of a file; the folder exists afterwards. */
@@ -48,5 +48,9 @@ final class CaseFolder {
       }
     }
     return Sha256.of(file(name));
+  }
+
+  private static Path of(Path storage, long caseId) {
+    return storage.resolve("cases").resolve(Long.toString(caseId));
   }
 }

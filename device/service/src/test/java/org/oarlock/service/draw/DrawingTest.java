@@ -148,6 +148,15 @@ class DrawingTest {
   }
 
   @Test
+  @Verifies(value = "RC-38", shows = Verifies.Shows.EFFECTIVE)
+  void takes_the_identity_of_the_job_before_into_no_other() {
+    CtSeries other = CtSeries.thorax().editAll(slice -> slice.text(Tags.PATIENT_ID, "OTHER"));
+
+    assertThat(draft(CtSeries.thorax()).dataset().text(Tags.PATIENT_ID)).contains("PHANTOM-THORAX");
+    assertThat(draft(other).dataset().text(Tags.PATIENT_ID)).contains("OTHER");
+  }
+
+  @Test
   @Verifies({"SRS-1405", "RC-41"})
   void puts_contours_on_slices_whose_positions_are_rounded() {
     CtSeries series = CtSeries.thorax();

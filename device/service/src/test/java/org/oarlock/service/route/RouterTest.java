@@ -68,7 +68,7 @@ class RouterTest {
 
   @Test
   @Verifies(
-      value = {"SRS-1103", "RC-11", "RC-68"},
+      value = {"SRS-1103", "RC-11"},
       shows = Shows.EFFECTIVE)
   void without_a_rule_nothing_is_dropped() {
     assertThat(new Router(List.of()).decide(images("CT", "HEAD")))

@@ -18,6 +18,7 @@ import org.oarlock.trace.source.Unreadable;
 public final class DigestMemory {
 
   private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final Map<String, Known> contents = new ConcurrentHashMap<>();
   private final Map<SortedSet<String>, KnownSet> sets = new ConcurrentHashMap<>();
 
   /** SHA-256 of a file in lower-case hex. */
@@ -29,6 +30,18 @@ public final class DigestMemory {
     }
     String digest = Digests.of(tree, file);
     known.put(file, new Known(stamp, digest));
+    return digest;
+  }
+
+  /** Digest of what a jar holds, see {@link JarContents}. */
+  String contents(SourceTree tree, String jar) throws Unreadable {
+    Stamp stamp = tree.stamp(jar);
+    Known before = contents.get(jar);
+    if (before != null && before.stamp().equals(stamp)) {
+      return before.digest();
+    }
+    String digest = JarContents.contents(tree, jar);
+    contents.put(jar, new Known(stamp, digest));
     return digest;
   }
 

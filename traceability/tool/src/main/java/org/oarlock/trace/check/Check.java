@@ -19,6 +19,7 @@ public final class Check {
           new CoverageRule(),
           new ControlRule(),
           new SeedRule(),
+          new EffectRule(false),
           new RiskRule(),
           new RiskSuspectRule(),
           new FailingSoftwareRule(),
@@ -46,7 +47,8 @@ public final class Check {
    * @param released what a release holds that was built already
    */
   public static List<Finding> ofRelease(Subject subject, Optional<Released> released) {
-    Stream<Rule> further = Stream.of(new ReleaseRule(released), new MutationRule());
+    Stream<Rule> further =
+        Stream.of(new ReleaseRule(released), new MutationRule(), new EffectRule(true));
     return of(subject, Stream.concat(RULES.stream(), further));
   }
 

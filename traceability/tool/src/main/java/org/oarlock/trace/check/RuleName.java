@@ -38,6 +38,12 @@ public enum RuleName {
       "The decision of a control was changed on purpose and no test noticed, so the tests do not show what it decides. Add the test that fails; if the change makes no difference that anybody could see, accept the finding with that as its rationale."),
   MUTATION_MISSING(
       "The model says that plain code here decides for controls, and no mutation result that is bound to these class files covers it. Run `./oarlock verify --release`, and name the class in the module's mutation profile."),
+  CONTROL_METHOD(
+      "A control says which method carries it, so that it can be taken out to see whether a test notices. Exactly one compiled method of that class has to have this name; where several have it, add the descriptor."),
+  CONTROL_UNNOTICED(
+      "The control was taken out of the shipped program, and each of its tests of effectiveness passed as before: they look at something else. Write the test that fails, and run `./oarlock bench controls` for this control again."),
+  CONTROL_UNSHOWN(
+      "Nothing says that a test of the control fails without the control, in the program that is here now. Say in disabledBy which method carries it and run `./oarlock bench controls`, or say in notDisabled why no method can be taken out."),
   EVIDENCE_RELEASE(
       "A release holds a jar or a bill of materials, or names a commit, that is not what the tests ran on. Build the release from the commit that was verified; a reproducible build gives the same bytes."),
   EVIDENCE_TREE(

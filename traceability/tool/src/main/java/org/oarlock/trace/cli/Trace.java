@@ -40,6 +40,7 @@ import picocli.CommandLine.IVersionProvider;
       ImportCommand.class,
       CompletionCommand.class,
       BindCommand.class,
+      EffectCommand.class,
       ReviewCommand.class,
       AcceptCommand.class,
       SelftestCommand.class

@@ -31,6 +31,16 @@ final class NewModel {
 
       """;
 
+  private static final String EFFECTIVENESS =
+      """
+
+      # How tests run while a control is taken out (`trace effect`): name the agent's jar, the file in
+      # which the build of each module leaves the class path of its tests, and how scenarios start.
+      effectiveness:
+        agent: target/agent.jar
+        classPath: target/test-class-path.txt
+      """;
+
   private final String text;
 
   private NewModel(String text) {
@@ -53,6 +63,7 @@ final class NewModel {
     sections.computeIfPresent(
         "policy", (name, words) -> words.replaceAll("(ownComponents|mutated): .*", "$1: []"));
     sections.put("floors", floors(read(original), clauses));
+    sections.put("effectiveness", EFFECTIVENESS);
     return new NewModel(String.join("", sections.values()));
   }
 

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.oarlock.trace.evidence.TestClaim;
 import org.oarlock.trace.item.Item;
+import org.oarlock.trace.read.ScenarioWords;
 
 /** Where changed files enter the trace: their items, claims, scenarios, designs and records. */
 final class Seeds {
@@ -87,9 +88,9 @@ final class Seeds {
 
   private void scenarios(FileChange file) {
     SortedMap<String, String> was =
-        ScenarioWords.of(before.read(), file.path(), before.text(file.path()));
+        ScenarioWords.of(before.read().rows(), file.path(), before.text(file.path()));
     SortedMap<String, String> is =
-        ScenarioWords.of(after.read(), file.path(), after.text(file.path()));
+        ScenarioWords.of(after.read().rows(), file.path(), after.text(file.path()));
     for (State state : List.of(before, after)) {
       for (TestClaim claim : state.read().tests()) {
         String name = claim.test().name();

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.oarlock.trace.evidence.Shown;
 import org.oarlock.trace.evidence.TestClaim;
+import org.oarlock.trace.read.ScenarioWords;
 
 /** Compares tests that show items: scenarios always, methods only where both states are built. */
 final class TestChanges {
@@ -65,7 +66,7 @@ final class TestChanges {
         .distinct()
         .forEach(
             feature ->
-                ScenarioWords.of(state.state().read(), feature, state.state().text(feature))
+                ScenarioWords.of(state.state().read().rows(), feature, state.state().text(feature))
                     .forEach((name, text) -> words.put(feature + ": " + name, text)));
     return words;
   }

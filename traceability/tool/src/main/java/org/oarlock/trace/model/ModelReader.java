@@ -36,7 +36,8 @@ public final class ModelReader {
         YamlText.read(file, text, true)
             .orElseThrow(() -> new Unreadable(Place.startOf(file), "the trace model is empty"));
     Section top = Section.of(root, "the trace model");
-    top.only("version", "product", "common", "kinds", "sources", "policy", "floors");
+    top.only(
+        "version", "product", "common", "kinds", "sources", "policy", "floors", "effectiveness");
     if (!top.word("version").equals("1")) {
       throw new Unreadable(top.place(), "this tool reads models of version 1");
     }
@@ -66,7 +67,8 @@ public final class ModelReader {
         kinds,
         sources(top.section("sources")),
         policy(top.section("policy")),
-        floors(top.section("floors"), kinds.keySet()));
+        floors(top.section("floors"), kinds.keySet()),
+        effectiveness(top.section("effectiveness")));
   }
 
   private static Kind kind(String code, Section section, Map<String, FieldSpec> common)
@@ -229,6 +231,25 @@ public final class ModelReader {
         section.words("ownComponents"),
         classes,
         section.words("mutated"));
+  }
+
+  private static Effectiveness effectiveness(Section section) throws Unreadable {
+    section.only("agent", "classPath", "options", "scenarios");
+    Section scenarios = section.section("scenarios");
+    scenarios.only("module", "glue", "passes", "properties");
+    Map<String, String> properties = new LinkedHashMap<>();
+    Section byName = scenarios.section("properties");
+    for (String name : byName.names()) {
+      properties.put(name, byName.word(name));
+    }
+    return new Effectiveness(
+        section.wordOr("agent", ""),
+        section.wordOr("classPath", ""),
+        section.words("options"),
+        scenarios.wordOr("module", ""),
+        scenarios.wordOr("glue", ""),
+        scenarios.wordOr("passes", ""),
+        properties);
   }
 
   private static Floors floors(Section section, Set<String> kinds) throws Unreadable {

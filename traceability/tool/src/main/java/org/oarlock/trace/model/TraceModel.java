@@ -14,6 +14,7 @@ import org.oarlock.trace.item.Place;
  * @param kinds by code, in the order of the file
  * @param baseline path of the committed list of what stood here last time
  * @param baselineDemanded whether the model itself names it, so that its absence is a finding
+ * @param effectiveness how tests are run while a control is disabled
  */
 public record TraceModel(
     Place place,
@@ -25,7 +26,8 @@ public record TraceModel(
     Map<String, Kind> kinds,
     Sources sources,
     Policy policy,
-    Floors floors) {
+    Floors floors,
+    Effectiveness effectiveness) {
 
   /** Where the model stands, from the root. */
   public static final String FILE = "traceability/trace-model.yaml";

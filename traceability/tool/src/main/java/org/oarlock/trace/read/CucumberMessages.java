@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * one step and each step passed; a result for other words than those on disk is none.
  */
 @Implements("SRS-3105")
-final class CucumberMessages {
+public final class CucumberMessages {
 
   private final String file;
   private final Map<String, String> sources = new HashMap<>();
@@ -38,7 +38,7 @@ final class CucumberMessages {
   }
 
   /** Reads a file. */
-  static CucumberMessages read(String file, String text) throws Unreadable {
+  public static CucumberMessages read(String file, String text) throws Unreadable {
     CucumberMessages messages = new CucumberMessages(file);
     int line = 0;
     for (String json : text.lines().toList()) {
@@ -60,7 +60,7 @@ final class CucumberMessages {
    *
    * @param featureTexts text of each feature on disk, by path
    */
-  List<TestResult> results(Map<String, String> featureTexts) {
+  public List<TestResult> results(Map<String, String> featureTexts) {
     List<TestResult> results = new ArrayList<>();
     for (Attempt attempt : attempts.values()) {
       JsonNode pickle = pickles.get(pickleOfCase.getOrDefault(attempt.testCase, ""));
@@ -85,6 +85,19 @@ final class CucumberMessages {
       results.add(same ? result : result.notRun("the words of " + feature + " have changed"));
     }
     return results;
+  }
+
+  /** Why scenarios did not pass, by name, in the words of their first step that did not. */
+  public Map<String, String> reasons() {
+    Map<String, String> reasons = new HashMap<>();
+    for (Attempt attempt : attempts.values()) {
+      JsonNode pickle = pickles.get(pickleOfCase.getOrDefault(attempt.testCase, ""));
+      if (pickle != null && !attempt.message.isEmpty()) {
+        String scenario = pickle.path("astNodeIds").path(0).asString("");
+        reasons.putIfAbsent(names.getOrDefault(scenario, ""), attempt.message);
+      }
+    }
+    return reasons;
   }
 
   private void accept(JsonNode message, int line) {
@@ -131,7 +144,8 @@ final class CucumberMessages {
     if (step.isObject()) {
       Attempt attempt = attempts.get(step.path("testCaseStartedId").asString(""));
       if (attempt != null) {
-        attempt.step(step.path("testStepResult").path("status").asString(""));
+        JsonNode result = step.path("testStepResult");
+        attempt.step(result.path("status").asString(""), result.path("message").asString(""));
       }
     }
     JsonNode finished = message.path("testCaseFinished");
@@ -177,6 +191,7 @@ final class CucumberMessages {
     private boolean finished;
     private int steps;
     private Outcome worst = Outcome.PASSED;
+    private String message = "";
 
     Attempt(String testCase, int number, int line) {
       this.testCase = testCase;
@@ -184,8 +199,9 @@ final class CucumberMessages {
       this.retried = number > 0;
     }
 
-    void step(String status) {
+    void step(String status, String why) {
       steps++;
+      message = message.isEmpty() ? why : message;
       worst =
           worst.and(
               switch (status) {

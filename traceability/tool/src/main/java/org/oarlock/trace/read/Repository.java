@@ -7,6 +7,7 @@ import java.util.Set;
 import org.oarlock.trace.bind.BoundTree;
 import org.oarlock.trace.evidence.CodeClaim;
 import org.oarlock.trace.evidence.Component;
+import org.oarlock.trace.evidence.Effect;
 import org.oarlock.trace.evidence.Mutant;
 import org.oarlock.trace.evidence.ScenarioRow;
 import org.oarlock.trace.evidence.TestClaim;
@@ -30,6 +31,8 @@ import org.oarlock.trace.risk.RiskPolicy;
  * @param signatures what persons signed, checked by nobody yet
  * @param present what stands beside the items, looked up where a signature asks for it
  * @param mutants code changed on purpose, and which test noticed
+ * @param effects controls that were disabled on purpose, and which test noticed
+ * @param methods methods of each class that a control names as the one that carries it
  */
 public record Repository(
     TraceModel model,
@@ -47,5 +50,7 @@ public record Repository(
     Set<String> paths,
     Optional<BoundTree> tree,
     List<Mutant> mutants,
+    List<Effect> effects,
+    Map<String, List<String>> methods,
     List<Signature> signatures,
     Present present) {}

@@ -14,9 +14,12 @@ import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.bind.Binding;
 import org.oarlock.trace.bind.BindingFile;
 import org.oarlock.trace.bind.Bound;
+import org.oarlock.trace.bind.BoundEffects;
 import org.oarlock.trace.bind.BoundTree;
+import org.oarlock.trace.bind.TestDigests;
 import org.oarlock.trace.evidence.CodeClaim;
 import org.oarlock.trace.evidence.Component;
+import org.oarlock.trace.evidence.Effect;
 import org.oarlock.trace.evidence.Mutant;
 import org.oarlock.trace.evidence.ScenarioRow;
 import org.oarlock.trace.evidence.TestClaim;
@@ -120,6 +123,7 @@ public final class RepositoryReader {
     List<Component> components = new ArrayList<>();
     List<BoundTree> trees = new ArrayList<>();
     List<Mutant> mutants = new ArrayList<>();
+    List<Effect> effects = new ArrayList<>();
     List<String> sboms = withResults ? tree.files(model.sources().sbom()) : List.of();
     if (withResults) {
       attempt(
@@ -130,6 +134,8 @@ public final class RepositoryReader {
             results.addAll(reader.read());
             mutants.addAll(reader.mutants());
             trees.add(bound.tree());
+            TestDigests digests = TestWords.digests(tree, model.sources(), rows);
+            effects.addAll(new BoundEffects(tree, digests, memory.digests()).read(items));
           });
       // Several formats of one build may lie beside each other: the first names the release.
       sboms.stream()
@@ -154,6 +160,8 @@ public final class RepositoryReader {
         paths,
         trees.stream().findFirst(),
         mutants,
+        effects,
+        NamedMethods.of(tree, model.sources().classes(), items),
         signatures(),
         present);
   }

@@ -21,6 +21,7 @@ final class Defects {
             ReviewDefects.all(),
             AcceptanceDefects.all(),
             VacuityDefects.all(),
+            EffectDefects.all(),
             ReleaseDefects.all(),
             BrokenFiles.all())
         .flatMap(List::stream)

@@ -86,6 +86,8 @@ final class ReleaseTrials {
             read.paths(),
             Optional.of(tree),
             read.mutants(),
+            read.effects(),
+            read.methods(),
             read.signatures(),
             read.present());
     Subject whole = Subject.of(bound, subject.withResults(), subject.today());

@@ -6,12 +6,15 @@ import org.junit.jupiter.api.Test;
 import org.oarlock.trace.annotations.Verifies;
 import org.oarlock.trace.annotations.Verifies.Level;
 import org.oarlock.trace.annotations.Verifies.Shows;
+import org.oarlock.trace.evidence.Outcome;
 
 @Verifies("SRS-3205")
 final class DisabledTest {
 
   private final Fixture whole =
-      Fixture.whole().method("RC-1", "works", Level.UNIT, Shows.EFFECTIVE);
+      Fixture.whole()
+          .item("RC-1", "breaks: CAUSE-1, tier: protective, state: implemented, newRisks: no")
+          .method("RC-1", "works", Level.UNIT, Shows.EFFECTIVE);
 
   @Test
   void a_control_whose_test_failed_on_changed_code_has_the_record() {
@@ -45,6 +48,27 @@ final class DisabledTest {
             SeededCauses.standing(
                 two.scenario("in the sun", Shows.EFFECTIVE, "RC-1", "CAUSE-2").subject()))
         .startsWith("1 of 2 causes");
+  }
+
+  @Test
+  @Verifies("SRS-4106")
+  void a_test_that_failed_without_the_control_is_the_record_of_the_shipped_program() {
+    assertThat(Disabled.standing(whole.effect(Outcome.FAILED, 1, "").subject()))
+        .contains("1 of 1 controls", "(1 in the shipped program, 0 by mutation)");
+  }
+
+  @Test
+  @Verifies("SRS-4106")
+  void a_record_of_another_program_is_none_and_is_named() {
+    assertThat(Disabled.standing(whole.effect(Outcome.FAILED, 1, "another jar").subject()))
+        .contains("0 of 1 controls", "of something else than is here now: RC-1");
+  }
+
+  @Test
+  @Verifies("SRS-4106")
+  void a_control_that_says_why_it_cannot_be_taken_out_is_counted_apart() {
+    assertThat(Disabled.standing(Fixture.whole().subject()))
+        .contains("0 of 1 controls", "why it cannot be had is said of RC-1");
   }
 
   @Test

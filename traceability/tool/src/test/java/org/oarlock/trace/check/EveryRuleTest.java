@@ -28,6 +28,8 @@ final class EveryRuleTest {
 
   private static final String DANGLING = "SRS-1 ''satisfies'' names SYS-9, which is not there";
   private static final String LONG = "The thermometer warns its user at once above 40 degrees.";
+  private static final String DISABLED =
+      ", state: implemented, disabledBy: {method: 'a.c.Guard#%s', instead: skip}";
 
   private static Arguments seed(RuleName rule, String words, UnaryOperator<Fixture> defect) {
     return arguments(rule, words, defect);
@@ -144,6 +146,36 @@ final class EveryRuleTest {
             RuleName.MUTATION_MISSING,
             "a.c.Guard decides for a control",
             f -> f.model("policy:\n", "policy:\n  mutated: [a.c]\n")),
+        seed(
+            RuleName.CONTROL_METHOD,
+            "no compiled class has a.c.Guard#gaurd",
+            f ->
+                f.item("RC-1", rc() + DISABLED.formatted("gaurd"))
+                    .methods("a.c.Guard", "guard()V", "<init>()V")),
+        seed(
+            RuleName.CONTROL_METHOD,
+            "several methods are called a.c.Guard#guard",
+            f ->
+                f.item("RC-1", rc() + DISABLED.formatted("guard"))
+                    .methods("a.c.Guard", "guard()V", "guard(I)V")),
+        seed(
+            RuleName.CONTROL_UNNOTICED,
+            "none of its 1 tests of effectiveness noticed",
+            f -> f.effect(Outcome.PASSED, 1, "")),
+        seed(
+            RuleName.CONTROL_UNSHOWN,
+            "RC-1 has no record of a test that failed",
+            f -> f.item("RC-1", rc() + ", state: implemented")),
+        seed(
+            RuleName.CONTROL_UNSHOWN,
+            "with the control disabled: another jar was tested",
+            f ->
+                f.item("RC-1", rc() + ", state: implemented")
+                    .effect(Outcome.FAILED, 1, "another jar was tested")),
+        seed(
+            RuleName.CONTROL_UNSHOWN,
+            "RC-1 has no record of a test that failed",
+            f -> f.item("RC-1", rc() + ", state: implemented").effect(Outcome.FAILED, 0, "")),
         seed(
             RuleName.EVIDENCE_RELEASE,
             "the release holds another x.jar than any that was tested",

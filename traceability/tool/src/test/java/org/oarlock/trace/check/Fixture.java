@@ -28,6 +28,7 @@ import org.oarlock.trace.bind.Released;
 import org.oarlock.trace.bind.TreeState;
 import org.oarlock.trace.evidence.CodeClaim;
 import org.oarlock.trace.evidence.Component;
+import org.oarlock.trace.evidence.Effect;
 import org.oarlock.trace.evidence.Mutant;
 import org.oarlock.trace.evidence.Outcome;
 import org.oarlock.trace.evidence.ScenarioRow;
@@ -62,6 +63,8 @@ final class Fixture {
   private final List<ScenarioRow> rows = new ArrayList<>();
   private final List<TestResult> results = new ArrayList<>();
   private final List<Mutant> mutants = new ArrayList<>();
+  private final List<Effect> effects = new ArrayList<>();
+  private final Map<String, List<String>> methods = new TreeMap<>();
   private final List<Component> components = new ArrayList<>();
   private final List<Place> unclaimed = new ArrayList<>();
   private final Map<String, String> classes = new TreeMap<>();
@@ -116,7 +119,8 @@ final class Fixture {
         .item(
             "RC-1",
             "text: A second sensor., breaks: CAUSE-1, tier: protective,"
-                + " state: implemented, newRisks: 'none, because it only listens'")
+                + " state: implemented, newRisks: 'none, because it only listens',"
+                + " notDisabled: it is a sensor")
         .item(
             "SOUP-1",
             "version: '1.0', purl: 'pkg:maven/x/y@1.0', heldBy: ITEM-1,"
@@ -333,6 +337,28 @@ final class Fixture {
     return this;
   }
 
+  /** A compiled class has these methods, with descriptors. */
+  Fixture methods(String className, String... names) {
+    methods.put(className, List.of(names));
+    return this;
+  }
+
+  /** RC-1 was taken out, and its test {@code works} ended so; stale if there is a reason. */
+  Fixture effect(Outcome outcome, int called, String stale) {
+    effects.add(
+        new Effect(
+            "RC-1",
+            "a.c.Guard#guard",
+            "skip",
+            new Effect.Tested("x.jar", "a1", "b2"),
+            "c3",
+            new Effect.Taken(1, called),
+            List.of(
+                new Effect.Ended(TestId.method("a.b.WarnerTest", "works"), "d4", outcome, "why")),
+            stale));
+    return this;
+  }
+
   Fixture withoutSbom() {
     sbom = false;
     components.clear();
@@ -457,6 +483,8 @@ final class Fixture {
         paths,
         Optional.of(new BoundTree(treeThen, treeNow, Set.of("a1", "b2"))),
         mutants,
+        effects,
+        methods,
         List.copyOf(signatures),
         new FixturePresent(Map.copyOf(texts)));
   }

@@ -1,4 +1,4 @@
-package org.oarlock.trace.history;
+package org.oarlock.trace.read;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,20 +6,25 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.oarlock.trace.evidence.ScenarioRow;
 import org.oarlock.trace.evidence.TestId;
-import org.oarlock.trace.read.Repository;
 
 /**
  * The words of each scenario of a feature, tags included, by name. What stands before the first
  * scenario, such as the background, belongs to each of them.
  */
-final class ScenarioWords {
+public final class ScenarioWords {
 
   private ScenarioWords() {}
 
-  static SortedMap<String, String> of(Repository read, String feature, String text) {
+  /**
+   * Reads them.
+   *
+   * @param rows of the whole repository
+   * @param text of the feature
+   */
+  public static SortedMap<String, String> of(List<ScenarioRow> rows, String feature, String text) {
     SortedMap<Integer, String> starts = new TreeMap<>();
     List<String> lines = text.lines().toList();
-    for (ScenarioRow row : read.rows()) {
+    for (ScenarioRow row : rows) {
       TestId test = row.scenario();
       if (test.group().equals(feature)) {
         starts.put(start(lines, test.line() - 1), test.name());

@@ -1,0 +1,81 @@
+package org.oarlock.trace.agent;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.oarlock.trace.annotations.Implements;
+
+/**
+ * Runs the test methods of one control in this process: {@code TestRun REPORT CLASS[#METHOD]...}.
+ * The report has a line per test: class, method, outcome and why, with tabs between.
+ */
+@Implements("SRS-4103")
+public final class TestRun implements TestExecutionListener {
+
+  private final List<String> lines = new ArrayList<>();
+
+  private TestRun() {}
+
+  /** Runs the tests and writes the report. */
+  public static void main(String[] args) throws IOException {
+    TestRun run = new TestRun();
+    DiscoverySelector[] tests =
+        Arrays.stream(args).skip(1).map(TestRun::selector).toArray(DiscoverySelector[]::new);
+    LauncherDiscoveryRequest request =
+        LauncherDiscoveryRequestBuilder.request().selectors(tests).build();
+    LauncherFactory.create().execute(request, run);
+    Files.write(Path.of(args[0]), run.lines);
+    // Threads that a test left behind must not keep this process.
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static DiscoverySelector selector(String test) {
+    return test.contains("#")
+        ? DiscoverySelectors.selectMethod(test)
+        : DiscoverySelectors.selectClass(test);
+  }
+
+  @Override
+  public void executionSkipped(TestIdentifier test, String reason) {
+    line(test, "SKIPPED", reason);
+  }
+
+  @Override
+  public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+    String message =
+        result
+            .getThrowable()
+            .map(thrown -> thrown.getClass().getSimpleName() + ": " + thrown.getMessage())
+            .orElse("");
+    if (test.isTest() || result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+      line(test, result.getStatus().name().toUpperCase(Locale.ROOT), message);
+    }
+  }
+
+  private void line(TestIdentifier test, String outcome, String message) {
+    String place =
+        test.getSource()
+            .map(
+                source ->
+                    source instanceof MethodSource method
+                        ? method.getClassName() + "\t" + method.getMethodName()
+                        : "\t" + test.getDisplayName())
+            .orElse("\t" + test.getDisplayName());
+    // One line per test: tabs and line ends of the message would look like those of the report.
+    String words = message.strip().replaceAll("\\s+", " ");
+    lines.add(place + "\t" + outcome + "\t" + words);
+  }
+}

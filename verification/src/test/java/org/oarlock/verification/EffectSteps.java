@@ -1,0 +1,116 @@
+package org.oarlock.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cucumber.java.After;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.ToolProvider;
+
+/**
+ * Steps of the campaign that takes controls out: a control of the small repository and its test.
+ */
+public class EffectSteps {
+
+  private final TraceSteps trace;
+  private final Scenario scenario;
+
+  /** Shares the small repository and the folder of the scenario. */
+  public EffectSteps(TraceSteps trace, Scenario scenario) {
+    this.trace = trace;
+    this.scenario = scenario;
+  }
+
+  @Given("the device runs without {string}")
+  public void without(String order) {
+    System.setProperty(
+        Built.AGENT,
+        "-javaagent:" + Built.agentJar() + "=status=" + status() + ",disable=" + order);
+  }
+
+  @Then("the agent says that the method was taken out and called")
+  public void called() {
+    assertThat(status()).content().contains("disabled ", "called ").doesNotContain("refused ");
+  }
+
+  /** The next scenario tests the whole device again. */
+  @After("@SRS-4101")
+  public void whole() {
+    System.clearProperty(Built.AGENT);
+  }
+
+  private Path status() {
+    return scenario.folder().resolve("agent.txt");
+  }
+
+  @Given("its control is taken out by {string}")
+  public void takenOut(String order) throws IOException {
+    String[] words = order.split("=>", 2);
+    trace.replaced(
+        "risk/rc.yaml",
+        "  state: implemented",
+        "  state: implemented\n  disabledBy: {method: '"
+            + words[0]
+            + "', instead: "
+            + words[1]
+            + "}");
+  }
+
+  @Given("a test says that the higher of {int} and {int} degrees is {int}")
+  public void higher(int one, int other, int expected) throws IOException {
+    test(
+        "org.junit.jupiter.api.Assertions.assertEquals(%d.0, new Guard().higher(%d, %d));"
+            .formatted(expected, one, other));
+  }
+
+  @Given("a test says nothing about the control")
+  public void nothing() throws IOException {
+    test("");
+  }
+
+  /**
+   * A test class beside the module, compiled against its classes, with the class path of a build.
+   */
+  private void test(String body) throws IOException {
+    trace.built();
+    Path root = trace.root();
+    Path source = root.resolve("m/test/GuardTest.java");
+    Files.createDirectories(source.getParent());
+    Files.writeString(
+        source,
+        """
+        package a.c;
+
+        import org.junit.jupiter.api.Test;
+        import org.oarlock.trace.annotations.Verifies;
+
+        class GuardTest {
+          @Test
+          @Verifies(value = "RC-1", shows = Verifies.Shows.EFFECTIVE)
+          void takes_the_higher() {
+            %s
+          }
+        }
+        """
+            .formatted(body));
+    String path = System.getProperty("java.class.path");
+    List<String> arguments =
+        List.of(
+            "-proc:none",
+            "-d",
+            Files.createDirectories(root.resolve("m/target/test-classes")).toString(),
+            "-classpath",
+            root.resolve("m/target/classes") + System.getProperty("path.separator") + path,
+            source.toString());
+    if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new))
+        != 0) {
+      throw new AssertionError("the test of the small repository does not compile");
+    }
+    Files.writeString(root.resolve("m/target/test-class-path.txt"), path);
+    Files.copy(Built.agentJar(), root.resolve("target/agent.jar"));
+  }
+}
