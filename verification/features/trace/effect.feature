@@ -27,7 +27,7 @@ Feature: A control is taken out to see who misses it
     Then the exit code is 1
     And the output says "RC-1: NOT NOTICED by 1 tests"
     When the trace tool runs "check"
-    Then the output says "risk/rc.yaml:1:3: CONTROL-UNNOTICED RC-1 was disabled (a.c.Guard#higher), and none of its 1 tests of effectiveness noticed"
+    Then the output says "risk/rc.yaml:1:7: CONTROL-UNNOTICED RC-1 was disabled (a.c.Guard#higher), and none of its 1 tests of effectiveness noticed"
 
   @SRS-4104 @SRS-4101 @SRS-4103
   Scenario: A method that is not there takes nothing out
