@@ -38,7 +38,7 @@ Feature: Documents of the technical file
     Examples:
       | file                        | words                     | place                                                         | nearest                    |
       | requirements-specification.md | # A\\n\\n{{itms SRS}}     | traceability/templates/requirements-specification.md:3:3:     | nearest match: items       |
-      | requirements-specification.md | # A\\n\\n{{items SSR}}    | traceability/templates/requirements-specification.md:3:3:     | nearest match: SRS         |
+      | requirements-specification.md | # A\\n\\n{{items SRSS}}   | traceability/templates/requirements-specification.md:3:3:     | nearest match: SRS         |
       | soup-list.md                | {{table SOUP: versoin}}   | traceability/templates/soup-list.md:1:3:                      | nearest match: version     |
       | soup-list.md                | Words {{changes}} words   | traceability/templates/soup-list.md:1:7:                      | stands on a line of its own |
       | soup-lists.md               | # A                       | traceability/templates/soup-lists.md:1:1:                     | nearest match: soup-list   |
@@ -60,3 +60,12 @@ Feature: Documents of the technical file
     And every PDF in "papers" says "unsigned"
     And the PDF "papers/cybersecurity.pdf" says each of "not performed, TH, VULN"
     And the PDF "papers/development-plan.pdf" says each of "not performed, PLAN"
+
+  @SRS-3405
+  Scenario: Software items are drawn, each above what it uses, without a use that follows from others
+    Given in its file "requirements/items.yaml" the words "- id: ITEM-1" become "- {id: ITEM-3, title: Panel, package: a.d, module: m, parent: ITEM-1, uses: [ITEM-1, ITEM-2], safetyClass: C}\n- id: ITEM-1"
+    And in its file "requirements/items.yaml" the words "  package: a.b" become "  package: a.b\n  uses: [ITEM-2]"
+    When the trace tool runs "documents --out papers --only architecture"
+    Then the exit code is 0
+    And its file "papers/architecture.html" draws "ITEM-3" above "ITEM-1" and that above "ITEM-2" with 2 arrows
+    And the PDF "papers/architecture.pdf" says each of "Panel, ITEM-3, ITEM-1, ITEM-2"

@@ -12,6 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -140,6 +142,26 @@ public class DocumentSteps {
         }
       }
     }
+  }
+
+  @Then("its file {string} draws {string} above {string} and that above {string} with {int} arrows")
+  public void drawn(String file, String first, String second, String third, int arrows)
+      throws IOException {
+    String html = Files.readString(path(file));
+    assertThat(top(html, first)).isLessThan(top(html, second));
+    assertThat(top(html, second)).isLessThan(top(html, third));
+    assertThat(html.split("<div class=\"head\"", -1)).hasSize(arrows + 1);
+  }
+
+  private static double top(String html, String id) {
+    Matcher box =
+        Pattern.compile(
+                "<div class=\"box\" style=\"left:[0-9.]+mm;top:([0-9.]+)mm;[^>]*>(?:<[^>]*>)?"
+                    + Pattern.quote(id)
+                    + "<")
+            .matcher(html);
+    assertThat(box.find()).isTrue();
+    return Double.parseDouble(box.group(1));
   }
 
   private List<Path> pdfs(String folder) throws IOException {

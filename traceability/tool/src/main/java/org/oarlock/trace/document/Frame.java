@@ -117,7 +117,7 @@ final class Frame {
     fact(page, "Version", edition.versionWords());
     fact(page, "Commit", edition.commitWords());
     fact(page, "Template", body.templateFile());
-    fact(page, "Signatures", signed ? "author, reviewer and approver" : "unsigned, or in part");
+    fact(page, "Signatures", Signatures.words(body));
     fact(page, "Test results", body.all().subject().withResults() ? "read" : "not read");
     fact(page, "Findings of the check", String.valueOf(body.all().report().findings().size()));
     page.append("</tbody></table>\n");

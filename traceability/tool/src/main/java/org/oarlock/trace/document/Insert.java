@@ -10,6 +10,32 @@ enum Insert {
   ITEMS(Shows.BLOCKS, ItemBlocks::write),
   /** Items of a kind, one row each. */
   TABLE(Shows.ROWS, ItemRows::write),
+  /** Unit designs with the code's own words. */
+  DESIGNS(Shows.BLOCKS, Designs::write),
+  /** Software items, drawn. */
+  DIAGRAM(Shows.NO_ITEM, Diagram::write),
+  /** How many items of some kinds there are, and how they stand. */
+  COUNTS(Shows.NO_ITEM, Counts::write),
+  /** A matrix that an audit asks for. */
+  MATRIX(Shows.NO_ITEM, MatrixRows::write),
+  /** Tests and how they ended. */
+  TESTS(Shows.NO_ITEM, Tests::write),
+  /** Risks before and after control. */
+  RISKS(Shows.NO_ITEM, Risks::write),
+  /** The criteria of the risk policy. */
+  CRITERIA(Shows.NO_ITEM, Criteria::write),
+  /** Risks by severity and probability. */
+  HEAT(Shows.NO_ITEM, Criteria::heat),
+  /** Clauses with what there is to show. */
+  CLAUSES(Shows.ROWS, Clauses::write),
+  /** What was built and tested. */
+  BUILT(Shows.NO_ITEM, Release::built),
+  /** The bill of materials. */
+  COMPONENTS(Shows.NO_ITEM, Release::components),
+  /** What the check found. */
+  FINDINGS(Shows.NO_ITEM, Findings::write),
+  /** Ways out of what the model demands. */
+  ESCAPES(Shows.NO_ITEM, Findings::escapes),
   /** What entries of some kinds say was not performed. */
   NOT_PERFORMED(Shows.NO_ITEM, Undone::write),
   /** Commits that touched what the document is written from. */

@@ -19,7 +19,7 @@ final class ItemBlocks {
   private final Body body;
   private final FieldHtml fields;
 
-  private ItemBlocks(Body body) {
+  ItemBlocks(Body body) {
     this.body = body;
     this.fields = new FieldHtml(body);
   }
@@ -36,7 +36,8 @@ final class ItemBlocks {
     }
   }
 
-  private void block(Item item) {
+  /** One item. */
+  void block(Item item) {
     body.add("<div class=\"item\"><p class=\"title\">").add(body.anchor(item)).add(" <b>");
     body.add(Html.text(item.title())).add("</b> ").add(fields.state(item)).add("</p>\n");
     item.text("text")
@@ -54,13 +55,23 @@ final class ItemBlocks {
       }
     }
     below(item).forEach((name, ids) -> rows.put(Html.text(name), String.join(" ", ids)));
-    if (!rows.isEmpty()) {
-      body.add("<table class=\"facts\"><tbody>\n");
-      rows.forEach(
-          (name, words) -> body.add("<tr><th>" + name + "</th><td>" + words + "</td></tr>\n"));
-      body.add("</tbody></table>\n");
+    body.add(facts(rows)).add("</div>\n");
+  }
+
+  /** Names and words beside each other, both HTML; nothing for none. */
+  static String facts(Map<String, String> rows) {
+    if (rows.isEmpty()) {
+      return "";
     }
-    body.add("</div>\n");
+    StringBuilder html = new StringBuilder("<table class=\"facts\"><tbody>\n");
+    rows.forEach(
+        (name, words) ->
+            html.append("<tr><th>")
+                .append(name)
+                .append("</th><td>")
+                .append(words)
+                .append("</td></tr>\n"));
+    return html.append("</tbody></table>\n").toString();
   }
 
   /** What exists because of the item, by the field that says so. */

@@ -35,7 +35,7 @@ final class ItemRows {
     FieldHtml fields = new FieldHtml(body);
     boolean states = items.stream().anyMatch(item -> !fields.state(item).isEmpty());
     Map<String, Integer> heads = new LinkedHashMap<>();
-    heads.put("Entry", 3);
+    heads.put("Entry", 4);
     columns.forEach(column -> heads.put(FieldHtml.name(column.name()), weight(column.type())));
     if (states) {
       heads.put("State", 2);
@@ -62,7 +62,7 @@ final class ItemRows {
 
   private static int weight(FieldType type) {
     return switch (type) {
-      case TEXT, TEXTS, MAP -> 4;
+      case TEXT, TEXTS, MAP -> 5;
       case LINKS, LINK -> 2;
       case NUMBER, BOOLEAN, DATE, ENUM -> 1;
     };

@@ -31,7 +31,12 @@ sealed interface Part {
 
     /** Kinds whose items it puts where links can lead. */
     List<String> kinds() {
-      return insert.shows() == Insert.Shows.NO_ITEM ? List.of() : words.stream().limit(1).toList();
+      return switch (insert) {
+        case ITEMS, TABLE -> words.stream().limit(1).toList();
+        case DESIGNS -> List.of("UNIT");
+        case CLAUSES -> List.of("CLAUSE");
+        default -> List.of();
+      };
     }
   }
 }

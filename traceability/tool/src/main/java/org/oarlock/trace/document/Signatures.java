@@ -63,6 +63,15 @@ final class Signatures {
     return body.all().subject().items().filter(i -> body.document().holds(i.kind())).toList();
   }
 
+  /** How much of a document is signed. */
+  static String words(Body body) {
+    if (whole(body)) {
+      return "author, reviewer and approver";
+    }
+    boolean any = items(body).stream().anyMatch(i -> !body.all().reviews().acts(i.id()).isEmpty());
+    return any ? "in part; the rest is unsigned" : "unsigned";
+  }
+
   /** Whether author, reviewer and approver signed everything in a document. */
   static boolean whole(Body body) {
     List<Item> items = items(body);

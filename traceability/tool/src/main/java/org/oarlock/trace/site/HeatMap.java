@@ -17,14 +17,20 @@ import org.oarlock.trace.risk.Estimate;
 import org.oarlock.trace.risk.RiskPolicy;
 
 /** How many risks stand at which severity and probability, before and after control. */
-final class HeatMap {
+public final class HeatMap {
 
   private static final int MOST = 200;
 
   private final Subject subject;
 
-  HeatMap(Subject subject) {
+  /** For what was read. */
+  public HeatMap(Subject subject) {
     this.subject = subject;
+  }
+
+  /** Both maps without links to the risks in them. */
+  public String plain() {
+    return html().replaceAll("</?a\\b[^>]*>", "");
   }
 
   /** Both maps, before and after control. */
