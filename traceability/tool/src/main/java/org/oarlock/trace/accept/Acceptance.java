@@ -39,7 +39,12 @@ record Acceptance(Item item) {
   boolean holdsFor(Subject subject, Finding finding) {
     return item.text("file")
         .map(finding.place().file()::equals)
-        .orElseGet(() -> concerns(subject, finding, text("item")));
+        .orElseGet(() -> item.has("item") && concerns(subject, finding, text("item")));
+  }
+
+  /** Whether it says why and who proposes it; that it does not is a finding of its own. */
+  boolean reasoned() {
+    return item.has("rationale") && item.has("by");
   }
 
   /** Whether a finding names an item, or stands where the item does. */

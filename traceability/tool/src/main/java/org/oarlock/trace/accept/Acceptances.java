@@ -42,8 +42,10 @@ public final class Acceptances {
     this.approvals = Approvals.of(subject);
     this.lapse = Lapse.of(subject);
     for (Finding finding : findings) {
-      Key key = new Key(finding.rule(), FindingName.of(finding).words());
-      byWords.computeIfAbsent(key, k -> new ArrayList<>()).add(finding);
+      if (Barred.excusable(finding)) {
+        Key key = new Key(finding.rule(), FindingName.of(finding).words());
+        byWords.computeIfAbsent(key, k -> new ArrayList<>()).add(finding);
+      }
     }
   }
 
@@ -94,7 +96,7 @@ public final class Acceptances {
         byWords.getOrDefault(new Key(rule.orElseThrow(), entry.words()), List.of()).stream()
             .filter(finding -> entry.holdsFor(subject, finding))
             .toList();
-    if (twice(item, named) || lapsed(item)) {
+    if (twice(item, named) || lapsed(item) || !entry.reasoned()) {
       return;
     }
     if (named.size() > entry.times()) {

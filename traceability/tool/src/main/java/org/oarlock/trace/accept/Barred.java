@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.check.Finding;
 import org.oarlock.trace.check.RuleName;
 
 /** Findings that may not stand for whatever reason: they are what keeps a green result true. */
@@ -72,6 +73,11 @@ public final class Barred {
   }
 
   private Barred() {}
+
+  /** Whether a finding may stand at all; what is wrong with an approval itself may not. */
+  static boolean excusable(Finding finding) {
+    return !finding.place().file().startsWith("approvals/") && fromBoth(finding.rule()).isEmpty();
+  }
 
   /** Why findings of a rule can be neither accepted nor frozen; nothing if they can. */
   public static Optional<String> fromBoth(RuleName rule) {

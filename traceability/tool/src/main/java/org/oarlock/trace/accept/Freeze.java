@@ -31,7 +31,7 @@ final class Freeze {
     this.lapse = lapse;
     this.wrong = wrong;
     for (Finding finding : findings) {
-      if (Barred.fromBoth(finding.rule()).isEmpty()) {
+      if (Barred.excusable(finding)) {
         open.computeIfAbsent(FindingName.of(finding).line(), l -> new ArrayDeque<>()).add(finding);
       }
     }

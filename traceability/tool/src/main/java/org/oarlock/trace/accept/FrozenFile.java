@@ -21,7 +21,7 @@ public final class FrozenFile {
   /** The findings that may be frozen, by the line that names them. */
   public static List<String> lines(List<Finding> open) {
     return open.stream()
-        .filter(finding -> Barred.fromBoth(finding.rule()).isEmpty())
+        .filter(Barred::excusable)
         .map(finding -> FindingName.of(finding).line())
         .sorted()
         .toList();

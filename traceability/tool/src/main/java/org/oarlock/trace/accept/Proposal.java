@@ -31,6 +31,7 @@ public sealed interface Proposal {
     boolean holdsFor(Subject subject, Finding finding) {
       String file = finding.place().file();
       return finding.rule() == rule
+          && Barred.excusable(finding)
           && (item.isEmpty()
               ? at.equals(file) || at.equals(file + ":" + finding.place().line())
               : Acceptance.concerns(subject, finding, item));

@@ -3,7 +3,9 @@ package org.oarlock.trace.accept;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.check.Slots;
 import org.oarlock.trace.check.Subject;
@@ -43,6 +45,9 @@ record WayOut(Item item, String way, String reason) {
       }
       field.requiredWhen().forEach((other, values) -> valued(item, field, other, values, found));
     }
+    for (FieldSpec field : kind.fields().values()) {
+      valued(item, kind.fields().get("rationale"), field.name(), item.words(field.name()), found);
+    }
     for (NotPerformed undone : NotPerformed.in(item)) {
       found.add(new WayOut(item, "not performed", undone.words()));
     }
@@ -51,10 +56,10 @@ record WayOut(Item item, String way, String reason) {
 
   /** A value that is a way out, with the field that the model then demands as the reason. */
   private static void valued(
-      Item item, FieldSpec reason, String field, List<String> values, List<WayOut> found) {
+      Item item, @Nullable FieldSpec reason, String field, List<String> values, List<WayOut> found) {
     item.text(field)
         .filter(value -> values.contains(value) && isWayOut(field, value))
-        .map(value -> new WayOut(item, field + " " + value, item.text(reason.name()).orElse("")))
+        .map(value -> new WayOut(item, field + " " + value, said(item, reason)))
         .ifPresent(found::add);
   }
 
@@ -67,7 +72,11 @@ record WayOut(Item item, String way, String reason) {
   }
 
   private static boolean isWayOut(String field, String value) {
-    return field.equals("verification") || value.equals("not applicable");
+    return field.equals("verification") && !value.equals("test") || value.equals("not applicable");
+  }
+
+  private static String said(Item item, @Nullable FieldSpec reason) {
+    return Optional.ofNullable(reason).flatMap(field -> item.text(field.name())).orElse("");
   }
 
   /** A planned control counts for nothing, so that it is none excuses nothing. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oarlock.trace.accept.Barred;
 import org.oarlock.trace.accept.Escape;
 import org.oarlock.trace.accept.EscapeCount;
@@ -60,6 +61,19 @@ final class AcceptancesTest {
     Fixture late = accepted().on(LocalDate.of(2027, 1, 1));
     assertThat(late.says(RuleName.LINK_DANGLING)).hasSize(1);
     assertThat(accepted().on(LocalDate.of(2026, 12, 31)).findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"item: SRS-1, rationale: '', by: x", "item: SRS-1, rationale: x, by: ''", "rationale: x, by: x"})
+  @Verifies("SRS-3901")
+  void an_entry_that_is_not_whole_hides_nothing_and_nothing_excuses_it(String entry) {
+    Fixture lacking =
+        accepted().item("ACCEPT-1", "rule: LINK-DANGLING, until: 2026-12-31, " + WORDS + ", " + entry);
+    assertThat(lacking.says(RuleName.LINK_DANGLING)).hasSize(1);
+    assertThat(Barred.fromBoth(RuleName.FIELD_MISSING)).isEmpty();
+    Finding own =
+        new Finding(Place.startOf("approvals/x.yaml"), RuleName.FIELD_MISSING, "no rationale", "");
+    assertThat(FrozenFile.lines(List.of(own))).isEmpty();
   }
 
   @Test
@@ -206,6 +220,7 @@ final class AcceptancesTest {
             .item("SYS-2", "text: A sign., satisfies: UN-1, nonSoftware: a sign on the wall")
             .item("SRS-1", "text: Warn., satisfies: SYS-1, item: ITEM-1, verification: analysis")
             .item("RC-2", "breaks: CAUSE-1, tier: information, state: implemented, means: human")
+            .item("CLAUSE-5.1", "state: not applicable, rationale: not networked")
             .item("ITEM-2", "package: a.c, module: m, safetyClass: B, segregation: own process")
             .item("SOUP-2", "version: '2', heldBy: ITEM-1, notInSbom: the package of a system")
             .person("PERSON-1", "staff")
@@ -213,6 +228,7 @@ final class AcceptancesTest {
     List<Escape> escapes = Escape.in(fixture.subject());
     assertThat(EscapeCount.byWay(fixture.subject(), escapes, List.of(), List.of()))
         .containsEntry("nonSoftware", new EscapeCount(1, 0, 0, 0, 0))
+        .containsEntry("state not applicable", new EscapeCount(1, 0, 1, 1, 0))
         .containsEntry("means human", new EscapeCount(1, 1, 1, 1, 0))
         .containsEntry("segregation", new EscapeCount(1, 0, 1, 1, 0))
         .containsEntry("notInSbom", new EscapeCount(1, 0, 1, 1, 0))
