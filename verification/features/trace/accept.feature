@@ -77,16 +77,16 @@ Feature: Findings that are let stand, and who answers for it
     Then the exit code is 1
     And the output says "ESCAPE-UNAPPROVED VAL-1: not performed lacks approver, expiry"
     And the output says "ACCEPTANCE-UNAPPROVED ACCEPT-1: accepts LINK-DANGLING VAL-1, and nobody approved it"
-    When the trace tool runs "site --out out"
-    Then its file "out/index.html" says "3 escapes</a>, of which 3 were approved by nobody."
+    When the trace tool runs "site --out target/site"
+    Then its file "target/site/index.html" says "3 escapes</a>, of which 3 were approved by nobody."
     When at a terminal "PERSON-1" answers to "review sign ACCEPT-1 VAL-1 SOUP-1 --person PERSON-1 --meaning approver"
-    And the trace tool runs "check --release --sarif out/report.sarif"
+    And the trace tool runs "check --release --sarif target/report.sarif"
     Then the exit code is 0
     And the output says "1 accepted: 1 LINK-DANGLING; 1 of them approved by a person."
-    And its file "out/report.sarif" says "\"status\" : \"accepted\""
-    And its file "out/report.sarif" fits the schema of SARIF
-    When the trace tool runs "site --out out"
-    Then its file "out/index.html" says "3 escapes</a>, of which 0 were approved by nobody."
+    And its file "target/report.sarif" says "\"status\" : \"accepted\""
+    And its file "target/report.sarif" fits the schema of SARIF
+    When the trace tool runs "site --out target/site"
+    Then its file "target/site/index.html" says "3 escapes</a>, of which 0 were approved by nobody."
     Given in its file "approvals/accepted-findings.yaml" the words "UN-2 is being written" become "nobody will look"
     When the trace tool runs "check"
     Then the exit code is 1

@@ -8,12 +8,14 @@ Feature: Signatures of persons
   Scenario: A person signs at a terminal, and only a normative edit voids it
     When at a terminal "PERSON-1" answers to "review sign SRS-1 --person PERSON-1 --meaning author"
     Then the exit code is 0
-    When the trace tool runs "review verify"
+    When the trace tool runs "review verify --json out/verify.json"
     Then the exit code is 0
     And the output says "1 signatures, 0 findings."
+    And its file "out/verify.json" says "\"signatures\" : 1"
     Given in its file "requirements/srs.yaml" the words "  satisfies: SYS-1" become "  notes: a word for colleagues\n  satisfies: SYS-1"
-    When the trace tool runs "review list"
+    When the trace tool runs "review list --json out/list.json"
     Then the exit code is 0
+    And its file "out/list.json" says "\"person\" : \"PERSON-1\""
     And the output says "SRS-1 author PERSON-1 signed"
     And the output says "SRS-2 unsigned"
     Given in its file "requirements/srs.yaml" the words "satisfies: SYS-1" become "weight: 2\n  satisfies: SYS-1"

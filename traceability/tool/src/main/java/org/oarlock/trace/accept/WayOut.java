@@ -56,7 +56,11 @@ record WayOut(Item item, String way, String reason) {
 
   /** A value that is a way out, with the field that the model then demands as the reason. */
   private static void valued(
-      Item item, @Nullable FieldSpec reason, String field, List<String> values, List<WayOut> found) {
+      Item item,
+      @Nullable FieldSpec reason,
+      String field,
+      List<String> values,
+      List<WayOut> found) {
     item.text(field)
         .filter(value -> values.contains(value) && isWayOut(field, value))
         .map(value -> new WayOut(item, field + " " + value, said(item, reason)))

@@ -64,11 +64,17 @@ final class AcceptancesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"item: SRS-1, rationale: '', by: x", "item: SRS-1, rationale: x, by: ''", "rationale: x, by: x"})
+  @ValueSource(
+      strings = {
+        "item: SRS-1, rationale: '', by: x",
+        "item: SRS-1, rationale: x, by: ''",
+        "rationale: x, by: x"
+      })
   @Verifies("SRS-3901")
   void an_entry_that_is_not_whole_hides_nothing_and_nothing_excuses_it(String entry) {
     Fixture lacking =
-        accepted().item("ACCEPT-1", "rule: LINK-DANGLING, until: 2026-12-31, " + WORDS + ", " + entry);
+        accepted()
+            .item("ACCEPT-1", "rule: LINK-DANGLING, until: 2026-12-31, " + WORDS + ", " + entry);
     assertThat(lacking.says(RuleName.LINK_DANGLING)).hasSize(1);
     assertThat(Barred.fromBoth(RuleName.FIELD_MISSING)).isEmpty();
     Finding own =
