@@ -20,6 +20,8 @@ public final class SafeXml {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    // Who reads elements inside elements has a limit of their own, and it is the same on every JDK.
+    factory.setProperty("jdk.xml.maxElementDepth", "0");
     return factory.createXMLStreamReader(text);
   }
 
