@@ -40,7 +40,7 @@ record Use(String group, String relied, String possibleError, List<Trial> trials
     String error =
         switch (group) {
           case BrokenFiles.UNREADABLE -> "a broken file is left out, with what it would have shown";
-          case BrokenFiles.HARMLESS -> "false alarms, which people learn to pass over";
+          case BrokenFiles.HARMLESS -> "false alarms are raised, which people learn to pass over";
           default -> "the defect is there and not reported, or reported of another file";
         };
     return new Use(group, relied, error, List.copyOf(trials));

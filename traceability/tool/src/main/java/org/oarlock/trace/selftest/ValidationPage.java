@@ -54,7 +54,7 @@ public final class ValidationPage {
         List.of(
             Html.span("id", use.group()),
             Html.text(use.relied()),
-            Html.text(use.possibleError() + ". " + use.result() + "."));
+            Html.text("That " + use.possibleError() + ". " + use.result() + "."));
     List<List<String>> rows =
         use.trials().isEmpty()
             ? List.of(List.of("", "", "not performed: no place to seed it"))
@@ -63,13 +63,17 @@ public final class ValidationPage {
   }
 
   private static List<String> cells(Trial trial) {
+    String where = trial.found() ? "<br>at " + path(trial.where()) : "";
+    String result = path(trial.result());
     return List.of(
         Html.text(trial.title() + " (" + trial.ground() + ")"),
-        Html.text(trial.expected())
-            + (trial.found() ? "<br>" + Html.text("at " + trial.where()) : ""),
-        trial.missed()
-            ? "<del>" + Html.text(trial.result()) + "</del>"
-            : Html.text(trial.result()));
+        path(trial.expected()) + where,
+        trial.missed() ? "<del>" + result + "</del>" : result);
+  }
+
+  /** Paths are long, and a table that is wider than the paper is cut off. */
+  private static String path(String words) {
+    return Html.text(words).replace("/", "/<wbr>").replace(".", ".<wbr>");
   }
 
   private static void entry(StringBuilder body, String words) {

@@ -26,7 +26,6 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.oarlock.trace.annotations.Verifies;
-import org.oarlock.trace.check.RuleName;
 import org.oarlock.trace.cli.Trace;
 import org.oarlock.trace.source.Unreadable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -70,8 +69,7 @@ final class BrokenInputTest {
   void every_damage_is_answered_and_what_is_broken_is_named() throws Exception {
     List<String> troubles = new ArrayList<>();
     try (Copy copy = Copy.empty()) {
-      Bench bench = Specimen.in(copy, Sight::rules);
-      sign(bench);
+      Specimen.in(copy, Sight::rules);
       for (String file : files(copy.root())) {
         byte[] whole = Files.readAllBytes(copy.at(file));
         for (Map.Entry<String, byte[]> damage : Damage.of(file, whole).entrySet()) {
@@ -117,17 +115,6 @@ final class BrokenInputTest {
         }
       }
     }
-  }
-
-  /** Gives the specimen what it has none of: a person, and signatures. */
-  private static void sign(Bench bench) throws Exception {
-    Ground ground = new Ground(bench.subject(false), new Texts(bench.copy().root()));
-    Defect signed =
-        ReviewDefects.all().stream()
-            .filter(defect -> defect.group().equals(RuleName.SIGNATURE_AUTHOR.id()))
-            .findFirst()
-            .orElseThrow();
-    bench.copy().plant(signed.where().apply(ground).orElseThrow().edits());
   }
 
   private record Said(int code, String words) {}

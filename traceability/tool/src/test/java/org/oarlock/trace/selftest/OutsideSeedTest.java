@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,21 @@ final class OutsideSeedTest {
     assertThat(OutsideSeed.readAll(folder))
         .extracting(OutsideSeed::title)
         .containsExactly("one: d", "two: d");
+  }
+
+  @Test
+  void the_seeds_that_stand_in_this_repository_can_be_planted_in_it() throws Exception {
+    Path root = Path.of("../..");
+    Texts texts = new Texts(root);
+    List<OutsideSeed> seeds = OutsideSeed.readAll(Path.of("../seeds"));
+    assertThat(seeds).hasSizeGreaterThan(10);
+    for (OutsideSeed seed : seeds) {
+      List<Edit> edits = new ArrayList<>();
+      assertThat(seed.plan(texts, file -> Files.isRegularFile(root.resolve(file)), edits))
+          .as(seed.title())
+          .isEmpty();
+      assertThat(edits).isNotEmpty();
+    }
   }
 
   private static Trial only(String text) throws IOException, Unreadable, UnreadableFiles {
