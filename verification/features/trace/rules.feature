@@ -129,3 +129,14 @@ Feature: What a clause and a residual risk rest on
     When the trace tool runs "check"
     Then the exit code is 1
     And the output says "NEAR-DUPLICATE CAUSE-2 says the same as CAUSE-1: 100 % of their words"
+
+  @SRS-3352
+  Scenario: A release is an engineering baseline until all that the plan asks for is signed
+    Given a person "PERSON-1" with a key of their own
+    And in its file "traceability/trace-model.yaml" the words "policy:" become "policy:\n  signed: [UN]"
+    When at a terminal "PERSON-1" answers to "review sign UN-1 traceability/trace-model.yaml risk/policy.yaml --person PERSON-1 --meaning author"
+    Then the exit code is 0
+    When the trace tool runs "check --release"
+    Then the output says "ENGINEERING BASELINE: 3 of 3 entries lack a signature that the plan asks for"
+    When the trace tool runs "site --out out"
+    Then its file "out/item/UN-1.html" says "ENGINEERING BASELINE"

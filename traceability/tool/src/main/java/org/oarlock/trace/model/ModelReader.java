@@ -220,7 +220,7 @@ public final class ModelReader {
   }
 
   private static Policy policy(Section section) throws Unreadable {
-    section.only("risk", "ownComponents", "safetyClasses", "mutated");
+    section.only("risk", "ownComponents", "safetyClasses", "mutated", "signed");
     Map<String, String> classes = new LinkedHashMap<>();
     Section byClass = section.section("safetyClasses");
     for (String severity : byClass.names()) {
@@ -230,7 +230,8 @@ public final class ModelReader {
         section.wordOr("risk", ""),
         section.words("ownComponents"),
         classes,
-        section.words("mutated"));
+        section.words("mutated"),
+        section.words("signed"));
   }
 
   private static Effectiveness effectiveness(Section section) throws Unreadable {

@@ -46,6 +46,11 @@ final class PresentFiles implements Present {
   }
 
   @Override
+  public boolean has(String path) {
+    return tree.has(path);
+  }
+
+  @Override
   public Optional<Value> file(String path) {
     if (!tree.has(path)) {
       return Optional.empty();

@@ -9,6 +9,7 @@ import org.oarlock.trace.bind.BoundTree;
 import org.oarlock.trace.check.Disabled;
 import org.oarlock.trace.check.Finding;
 import org.oarlock.trace.check.SeededCauses;
+import org.oarlock.trace.check.SignaturePlan;
 import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.read.Repository;
 import org.oarlock.trace.source.Unreadable;
@@ -22,7 +23,7 @@ import org.oarlock.trace.source.Unreadable;
  * @param unreadable files that could not be read; then nothing was checked
  * @param counts what was read, in words; empty if nothing was
  * @param withResults whether results were read: without them a run is no gate
- * @param signatures files of signatures that were read
+ * @param signatures what is signed of that for which the plan asks
  */
 @Implements("SRS-3115")
 public record Report(
@@ -32,7 +33,7 @@ public record Report(
     List<Unreadable> unreadable,
     String counts,
     boolean withResults,
-    int signatures) {
+    SignaturePlan signatures) {
 
   /** A run that read everything, and of whose findings nothing is accepted. */
   public static Report of(Subject subject, List<Finding> findings) {
@@ -52,12 +53,13 @@ public record Report(
         List.of(),
         counts,
         subject.withResults(),
-        subject.read().signatures().size());
+        SignaturePlan.of(subject));
   }
 
   /** A run that could not read its input. */
   public static Report unreadable(List<Unreadable> files, boolean withResults) {
-    return new Report(List.of(), List.of(), List.of(), files, "", withResults, 0);
+    return new Report(
+        List.of(), List.of(), List.of(), files, "", withResults, SignaturePlan.UNREAD);
   }
 
   /** Everything that was found, what was accepted or frozen included. */
@@ -79,12 +81,8 @@ public record Report(
 
   /** What a reader has to know before the result: whether it can count. */
   public String standing() {
-    String signed =
-        signatures == 0
-            ? "not signed by anyone."
-            : signatures + " signatures; `trace review list` says what is unsigned.";
     return withResults
-        ? "ENGINEERING BASELINE: " + signed
+        ? signatures.words()
         : "WITHOUT RESULTS: no test result and no bill of materials was read. This run is for"
             + " editing and counts as no gate.";
   }

@@ -51,13 +51,13 @@ public final class Fingerprints {
   /** Everything that can be signed: items, then controlled files that are there. */
   public Set<String> signable() {
     Set<String> all = new LinkedHashSet<>(graph.ids());
-    Controlled.files(model).stream().filter(f -> present.file(f).isPresent()).forEach(all::add);
+    Controlled.files(model).stream().filter(present::has).forEach(all::add);
     return all;
   }
 
   /** Whether there is something of this name to sign. */
   public boolean isSignable(String id) {
-    return graph.item(id).isPresent() || !of(id).equals(ABSENT);
+    return graph.item(id).isPresent() || Controlled.files(model).contains(id) && present.has(id);
   }
 
   /** Whether code was read, without which nobody can say what it looks like. */

@@ -13,6 +13,9 @@ public interface Present {
   /** Whether what has to be compiled was; without that nothing can be said about code. */
   boolean compiled();
 
+  /** Whether a file is there. */
+  boolean has(String path);
+
   /** What a YAML or JSON file holds, comments left out; nothing if it is not there. */
   Optional<Value> file(String path);
 

@@ -57,8 +57,9 @@ final class FirstPage {
   private void standing() {
     html.append("<h1>")
         .append(Html.text(subject.model().product()))
-        .append(": where it stands</h1>\n<div class=\"card alarm\"><b>Engineering baseline.</b> ")
-        .append("Not CE-marked, not cleared, not clinically validated. ")
+        .append(": where it stands</h1>\n<div class=\"card alarm\"><b>")
+        .append(report.signatures().whole() ? "Signed." : "Engineering baseline.")
+        .append("</b> Not CE-marked, not cleared, not clinically validated. ")
         .append(signed.headline())
         .append(
             subject.withResults() ? "" : " <b>These pages were written without test results.</b>")

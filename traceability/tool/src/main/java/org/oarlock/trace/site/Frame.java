@@ -12,6 +12,8 @@ import org.oarlock.trace.report.Report;
 @Implements("SRS-3707")
 final class Frame {
 
+  private static final String BASELINE = "<b>ENGINEERING BASELINE</b> - not signed.";
+
   private static final List<Map.Entry<String, String>> NAVIGATION =
       List.of(
           Map.entry("requirements.html", "Requirements"),
@@ -63,7 +65,8 @@ final class Frame {
                 + "\" data-parts=\""
                 + indexParts
                 + "\" defer></script>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">To the content</a>\n"
-                + "<div class=\"baseline\"><b>ENGINEERING BASELINE</b> - not signed."
+                + "<div class=\"baseline\">"
+                + (report.signatures().whole() ? "Signed." : BASELINE)
                 + (report.withResults() ? "" : " Written without test results.")
                 + "</div>\n<header class=\"top\"><a class=\"name\" href=\""
                 + toRoot

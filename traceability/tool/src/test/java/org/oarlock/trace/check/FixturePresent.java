@@ -16,6 +16,11 @@ record FixturePresent(Map<String, String> texts) implements Present {
   }
 
   @Override
+  public boolean has(String path) {
+    return texts.containsKey(path);
+  }
+
+  @Override
   public Optional<Value> file(String path) {
     return Optional.ofNullable(texts.get(path))
         .map(text -> new Value.Text(Place.startOf(path), text, true));
