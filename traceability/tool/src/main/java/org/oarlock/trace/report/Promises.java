@@ -69,6 +69,9 @@ public final class Promises {
   }
 
   private static String numbers(Map<Integer, String> promises) {
+    if (promises.isEmpty()) {
+      return "none";
+    }
     return promises.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 }
