@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.item.Place;
-import org.oarlock.trace.review.Meaning;
 import org.oarlock.trace.review.Reviews;
 import org.oarlock.trace.risk.Acceptability;
 import org.oarlock.trace.risk.RiskPolicy;
@@ -32,7 +31,7 @@ final class BenefitRule implements Rule {
     }
     String file = subject.model().policy().riskFile();
     String overall = policy.get().overallResidualRisk();
-    if (!overall.strip().equalsIgnoreCase(OPEN) && !reviews.stands(file, Meaning.APPROVER)) {
+    if (!overall.strip().equalsIgnoreCase(OPEN) && !Approval.stands(subject, reviews, file)) {
       findings.add(
           Place.startOf(file),
           RuleName.RISK_JUDGEMENT,
@@ -47,7 +46,7 @@ final class BenefitRule implements Rule {
   private static void analysed(
       Subject subject, Item risk, RiskPolicy policy, Reviews reviews, Findings findings) {
     Acceptability residual = RiskThread.of(subject, risk).residual(policy).orElse(null);
-    if (residual == Acceptability.JUDGEMENT && !reviews.stands(risk.id(), Meaning.APPROVER)) {
+    if (residual == Acceptability.JUDGEMENT && !Approval.stands(subject, reviews, risk.id())) {
       findings.add(
           risk.placeOf("benefitRisk"),
           RuleName.RISK_JUDGEMENT,

@@ -32,25 +32,30 @@ public record NearDuplicate(Item first, Item second, int percent) {
 
   private static final List<String> KINDS = List.of("RISK", "CAUSE", "RC", "SRS");
 
-  /** All pairs, in the order of the files. */
+  /** All pairs that are shown, in the order of the files. */
   public static List<NearDuplicate> in(Subject subject) {
+    return in(subject, SHOWN);
+  }
+
+  /** Pairs that are at least so alike; the more alike they have to be, the less there is to do. */
+  static List<NearDuplicate> in(Subject subject, int percent) {
     List<NearDuplicate> found = new ArrayList<>();
     for (String kind : KINDS) {
-      pairs(subject.items(kind), found);
+      pairs(subject.items(kind), percent, found);
     }
     return found;
   }
 
   /**
-   * Two texts that are as alike as {@link #SHOWN} share one of the first, rarest words of each: if
-   * all of those differed, too few words would be left to share.
+   * Two texts that are as alike as is wanted share one of the first, rarest words of each: if all
+   * of those differed, too few words would be left to share.
    */
-  private static void pairs(List<Item> items, List<NearDuplicate> found) {
+  private static void pairs(List<Item> items, int wanted, List<NearDuplicate> found) {
     WordSets words = new WordSets(items.stream().map(NearDuplicate::text).toList());
     Map<Integer, Deque<Integer>> earlier = new HashMap<>();
     for (int i = 0; i < items.size(); i++) {
       int[] own = words.of(i);
-      int rarest = own.length - (own.length * SHOWN + 99) / 100 + 1;
+      int rarest = own.length - (own.length * wanted + 99) / 100 + 1;
       TreeSet<Integer> candidates = new TreeSet<>();
       for (int w = 0; w < rarest && own.length >= FEWEST_WORDS; w++) {
         Deque<Integer> with = earlier.computeIfAbsent(own[w], word -> new ArrayDeque<>());
@@ -62,7 +67,7 @@ public record NearDuplicate(Item first, Item second, int percent) {
       }
       for (int other : candidates) {
         int percent = words.likeness(other, i);
-        if (percent >= SHOWN) {
+        if (percent >= wanted) {
           found.add(new NearDuplicate(items.get(other), items.get(i), percent));
         }
       }

@@ -8,18 +8,16 @@ final class NearDuplicateRule implements Rule {
 
   @Override
   public void check(Subject subject, Findings findings) {
-    for (NearDuplicate pair : NearDuplicate.in(subject)) {
-      if (pair.percent() >= NearDuplicate.FINDING) {
-        findings.add(
-            pair.second().place(),
-            RuleName.NEAR_DUPLICATE,
-            pair.second().id()
-                + " says the same as "
-                + pair.first().id()
-                + ": "
-                + pair.percent()
-                + " % of their words");
-      }
+    for (NearDuplicate pair : NearDuplicate.in(subject, NearDuplicate.FINDING)) {
+      findings.add(
+          pair.second().place(),
+          RuleName.NEAR_DUPLICATE,
+          pair.second().id()
+              + " says the same as "
+              + pair.first().id()
+              + ": "
+              + pair.percent()
+              + " % of their words");
     }
   }
 }

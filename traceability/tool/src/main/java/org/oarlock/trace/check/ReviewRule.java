@@ -1,8 +1,6 @@
 package org.oarlock.trace.check;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.item.Place;
@@ -14,13 +12,10 @@ import org.oarlock.trace.review.Meaning;
 import org.oarlock.trace.review.Reviews;
 import org.oarlock.trace.review.Reviews.Act;
 import org.oarlock.trace.review.Reviews.State;
-import org.oarlock.trace.risk.RiskPolicy;
 
 /** Signatures can be checked, are by whom they have to be, and say something about what is here. */
 @Implements("SRS-3303")
 public final class ReviewRule implements Rule {
-
-  private static final int WORST = 2;
 
   /** The signatures on what was read. */
   public static Reviews reviews(Subject subject) {
@@ -93,35 +88,9 @@ public final class ReviewRule implements Rule {
           }
         });
     Act approved = acts.get(Meaning.APPROVER);
-    if (approved == null) {
-      return;
+    if (approved != null) {
+      Approval.objections(subject, id, acts)
+          .forEach((rule, words) -> findings.add(approved.signature().place(), rule, words));
     }
-    String approver = approved.signature().person();
-    Act written = acts.get(Meaning.AUTHOR);
-    if (written != null
-        && Reviews.samePerson(subject.graph(), written.signature().person(), approver)) {
-      findings.add(
-          approved.signature().place(),
-          RuleName.SIGNATURE_AUTHOR,
-          approver + " approves " + id + " and is its author");
-    }
-    if (severe(subject, id) && !Reviews.clinician(subject.graph(), approver)) {
-      findings.add(
-          approved.signature().place(),
-          RuleName.SIGNATURE_CLINICIAN,
-          approver + " approves " + id + " and is no clinician");
-    }
-  }
-
-  /** Whether it is a risk of one of the two worst severities of the policy. */
-  private static boolean severe(Subject subject, String id) {
-    Optional<Item> risk = subject.graph().item(id).filter(item -> item.kind().equals("RISK"));
-    List<String> levels =
-        subject.read().policy().map(RiskPolicy::severities).stream()
-            .flatMap(severities -> severities.keySet().stream())
-            .toList();
-    return risk.flatMap(item -> RiskThread.severity(subject, item))
-        .filter(severity -> levels.indexOf(severity) >= levels.size() - WORST)
-        .isPresent();
   }
 }

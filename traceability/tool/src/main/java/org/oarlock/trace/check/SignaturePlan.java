@@ -30,7 +30,8 @@ public record SignaturePlan(int asked, int open, int files) {
           kinds.isEmpty()
               || subject.graph().item(id).map(Item::kind).map(kinds::contains).orElse(true);
       asked += wanted ? 1 : 0;
-      open += wanted && !reviews.whole(id) ? 1 : 0;
+      boolean signed = reviews.whole(id) && Approval.stands(subject, reviews, id);
+      open += wanted && !signed ? 1 : 0;
     }
     return new SignaturePlan(asked, open, subject.read().signatures().size());
   }

@@ -19,9 +19,9 @@ final class WordSets {
     List<Set<Integer>> found = new ArrayList<>();
     for (String text : texts) {
       Set<Integer> words = new HashSet<>();
-      for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-        if (!word.isEmpty() && words.add(number(word, numbers, counts))) {
-          int number = numbers.getOrDefault(word, 0);
+      for (String word : words(text)) {
+        int number = number(word, numbers, counts);
+        if (words.add(number)) {
           counts.set(number, counts.get(number) + 1);
         }
       }
@@ -30,6 +30,23 @@ final class WordSets {
     int[] rank = ranks(counts);
     found.forEach(
         words -> sets.add(words.stream().mapToInt(word -> rank[word]).sorted().toArray()));
+  }
+
+  /** Letters and digits between everything else; a pattern would cost more than all the rest. */
+  private static List<String> words(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    List<String> words = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= lower.length(); i++) {
+      boolean inside = i < lower.length() && Character.isLetterOrDigit(lower.charAt(i));
+      if (inside && start < 0) {
+        start = i;
+      } else if (!inside && start >= 0) {
+        words.add(lower.substring(start, i));
+        start = -1;
+      }
+    }
+    return words;
   }
 
   private static int number(String word, Map<String, Integer> numbers, List<Integer> counts) {

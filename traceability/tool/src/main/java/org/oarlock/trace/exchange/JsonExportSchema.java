@@ -6,6 +6,7 @@ import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.check.RuleName;
 import org.oarlock.trace.model.TraceModel;
 import org.oarlock.trace.report.JsonText;
+import org.oarlock.trace.standing.State;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The shape of {@link JsonExport} as JSON Schema 2020-12, with the kinds of the model at hand. */
@@ -44,7 +45,10 @@ final class JsonExportSchema {
   private static void item(ObjectNode node, List<String> kinds) {
     ObjectNode item = object(node);
     kinds.forEach(item.putObject("kind").putArray("enum")::add);
-    words(item, "id", "title", "state");
+    words(item, "id", "title");
+    Arrays.stream(State.values())
+        .map(State::word)
+        .forEach(item.putObject("state").putArray("enum")::add);
     place(item.putObject("place"));
     ObjectNode fields = item.putObject("fields").put("type", "object");
     fields.putArray("required").add("id");

@@ -32,8 +32,7 @@ public final class Promises {
               Map.entry(12, "the same bytes on every run; cost in proportion to size, benchmarked"),
               Map.entry(13, "each output prints which promises are in force")));
 
-  private static final List<Integer> IN_FORCE =
-      List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13);
+  private static final List<Integer> IN_FORCE = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13);
 
   private Promises() {}
 

@@ -33,6 +33,7 @@ public final class Fingerprints {
   private final LinkGraph graph;
   private final Present present;
   private final ControlPrints controls;
+  private final Collection<Item> all;
   private final Map<String, List<Item>> items = new HashMap<>();
   private final Map<String, String> known = new HashMap<>();
 
@@ -43,9 +44,17 @@ public final class Fingerprints {
     this.graph = graph;
     this.present = present;
     this.controls = new ControlPrints(graph, evidence, present);
-    for (Item item : all) {
-      items.computeIfAbsent(item.id(), id -> new ArrayList<>()).add(item);
+    this.all = all;
+  }
+
+  /** Indexed with the first fingerprint: without signatures nobody asks for one. */
+  private List<Item> items(String id) {
+    if (items.isEmpty()) {
+      for (Item item : all) {
+        items.computeIfAbsent(item.id(), known -> new ArrayList<>()).add(item);
+      }
     }
+    return items.getOrDefault(id, List.of());
   }
 
   /** Everything that can be signed: items, then controlled files that are there. */
@@ -107,14 +116,14 @@ public final class Fingerprints {
   }
 
   private String compute(String id) {
-    List<Item> all = items.get(id);
-    if (all == null) {
+    List<Item> same = items(id);
+    if (same.isEmpty()) {
       return Controlled.files(model).contains(id)
           ? present.file(id).map(value -> new Normative().value(value).digest()).orElse(ABSENT)
           : ABSENT;
     }
     Normative form = new Normative();
-    for (Item item : all) {
+    for (Item item : same) {
       Map<String, FieldSpec> specs =
           Optional.ofNullable(model.kinds().get(item.kind()))
               .map(kind -> kind.fields())

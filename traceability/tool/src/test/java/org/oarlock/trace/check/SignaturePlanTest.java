@@ -44,6 +44,18 @@ final class SignaturePlanTest {
     assertThat(standing(fixture)).startsWith("ENGINEERING BASELINE: 1 of 2");
   }
 
+  @Test
+  @Verifies({"SRS-3352", "SRS-3303"})
+  void an_approval_by_one_who_may_not_give_it_does_not_count() {
+    Fixture fixture =
+        asked()
+            .item("HARM-1", "text: Burn., severity: S5, rationale: known")
+            .signed("PERSON-1", Meaning.AUTHOR, "RISK-1", MODEL)
+            .signed("PERSON-2", Meaning.REVIEWER, "RISK-1", MODEL)
+            .signed("PERSON-2", Meaning.APPROVER, "RISK-1", MODEL);
+    assertThat(standing(fixture)).startsWith("ENGINEERING BASELINE: 1 of 2");
+  }
+
   private static Fixture asked() {
     return Fixture.whole()
         .model("policy:\n", "policy:\n  signed: [RISK]\n")
