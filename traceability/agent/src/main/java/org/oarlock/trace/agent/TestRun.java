@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -33,7 +34,7 @@ public final class TestRun implements TestExecutionListener {
   public static void main(String[] args) throws IOException {
     TestRun run = new TestRun();
     DiscoverySelector[] tests =
-        Arrays.stream(args).skip(1).map(TestRun::selector).toArray(DiscoverySelector[]::new);
+        Arrays.stream(args).skip(1).flatMap(TestRun::selectors).toArray(DiscoverySelector[]::new);
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request().selectors(tests).build();
     LauncherFactory.create().execute(request, run);
@@ -42,10 +43,20 @@ public final class TestRun implements TestExecutionListener {
     Runtime.getRuntime().halt(0);
   }
 
-  private static DiscoverySelector selector(String test) {
-    return test.contains("#")
-        ? DiscoverySelectors.selectMethod(test)
-        : DiscoverySelectors.selectClass(test);
+  /** A name alone does not say which parameters a method has, so they are looked up. */
+  private static Stream<DiscoverySelector> selectors(String test) {
+    String[] words = test.split("#", 2);
+    if (words.length == 1) {
+      return Stream.of(DiscoverySelectors.selectClass(test));
+    }
+    try {
+      Class<?> type = Class.forName(words[0], false, TestRun.class.getClassLoader());
+      return Arrays.stream(type.getDeclaredMethods())
+          .filter(method -> method.getName().equals(words[1]))
+          .map(method -> DiscoverySelectors.selectMethod(type, method));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalArgumentException("there is no class " + words[0], e);
+    }
   }
 
   @Override
