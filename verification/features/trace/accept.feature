@@ -70,6 +70,7 @@ Feature: Findings that are let stand, and who answers for it
   @SRS-3903
   Scenario: A release rests on no acceptance and no way out that another person did not approve
     Given in its file "requirements/val.yaml" the words "validates: UN-1" become "validates: [UN-1, UN-2]"
+    And in its file "risk/rc.yaml" the words "  state: implemented" become "  state: implemented\n  notDisabled: it is a sensor"
     And it is under git and all of it is committed
     And it was built and its scenarios were run
     When somebody proposes "accept LINK-DANGLING --item VAL-1 --by Somebody" because "UN-2 is being written" for 30 days
@@ -78,15 +79,15 @@ Feature: Findings that are let stand, and who answers for it
     And the output says "ESCAPE-UNAPPROVED VAL-1: not performed lacks approver, expiry"
     And the output says "ACCEPTANCE-UNAPPROVED ACCEPT-1: accepts LINK-DANGLING VAL-1, and nobody approved it"
     When the trace tool runs "site --out target/site"
-    Then its file "target/site/index.html" says "3 escapes</a>, of which 3 were approved by nobody."
-    When at a terminal "PERSON-1" answers to "review sign ACCEPT-1 VAL-1 SOUP-1 --person PERSON-1 --meaning approver"
+    Then its file "target/site/index.html" says "4 escapes</a>, of which 4 were approved by nobody."
+    When at a terminal "PERSON-1" answers to "review sign ACCEPT-1 VAL-1 SOUP-1 RC-1 --person PERSON-1 --meaning approver"
     And the trace tool runs "check --release --sarif target/report.sarif"
     Then the exit code is 0
     And the output says "1 accepted: 1 LINK-DANGLING; 1 of them approved by a person."
     And its file "target/report.sarif" says "\"status\" : \"accepted\""
     And its file "target/report.sarif" fits the schema of SARIF
     When the trace tool runs "site --out target/site"
-    Then its file "target/site/index.html" says "3 escapes</a>, of which 0 were approved by nobody."
+    Then its file "target/site/index.html" says "4 escapes</a>, of which 0 were approved by nobody."
     Given in its file "approvals/accepted-findings.yaml" the words "UN-2 is being written" become "nobody will look"
     When the trace tool runs "check"
     Then the exit code is 1

@@ -67,16 +67,16 @@ Feature: Evidence and what it is bound to
     And in its file "risk/rc.yaml" the words "  state: implemented" become "  state: implemented\n  notDisabled: it is a sensor"
     And it is under git and all of it is committed
     And it was built and its scenarios were run
-    When at a terminal "PERSON-1" answers to "review sign VAL-1 SOUP-1 --person PERSON-1 --meaning approver"
+    When at a terminal "PERSON-1" answers to "review sign VAL-1 SOUP-1 RC-1 --person PERSON-1 --meaning approver"
     And the trace tool runs "check --release"
     Then the exit code is 0
-    Given in its file "requirements/un.yaml" the words "text: I want" become "text: I need"
+    Given in its file "requirements/sys.yaml" the words "warns above" become "shall warn above"
     When the trace tool runs "check"
     Then the exit code is 0
-    And the output says "No evidence for a release: the tree is another than that on which the tests ran; the tree has changes that are not committed: requirements/un.yaml."
+    And the output says "No evidence for a release: the tree is another than that on which the tests ran; the tree has changes that are not committed: requirements/sys.yaml."
     When the trace tool runs "check --release"
     Then the exit code is 1
-    And the output says "EVIDENCE-TREE the tree has changes that are not committed: requirements/un.yaml"
+    And the output says "EVIDENCE-TREE the tree has changes that are not committed: requirements/sys.yaml"
 
   @SRS-3204
   Scenario: A tree that was edited when its tests ran gives none

@@ -25,7 +25,7 @@ import org.oarlock.trace.model.Kind;
 record WayOut(Item item, String way, String reason) {
 
   /** Fields by which the rules themselves let an item do without something, whatever the model. */
-  private static final Set<String> BUILT_IN = Set.of("notInSbom", "segregation");
+  private static final Set<String> BUILT_IN = Set.of("notInSbom", "segregation", "notDisabled");
 
   /** Those that one item takes, each once. */
   static List<WayOut> of(Subject subject, Item item) {

@@ -97,7 +97,7 @@ final class AcceptancesTest {
         accepted()
             .person("PERSON-1", "staff")
             .person("PERSON-2", "staff")
-            .signed("PERSON-2", Meaning.APPROVER, "ACCEPT-1", "VAL-1")
+            .signed("PERSON-2", Meaning.APPROVER, "ACCEPT-1", "VAL-1", "RC-1")
             .forRelease();
     assertThat(approved.findings()).isEmpty();
     assertThat(approved.judged().accepted())
