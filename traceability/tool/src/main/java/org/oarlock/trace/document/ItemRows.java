@@ -63,7 +63,7 @@ final class ItemRows {
   private static int weight(FieldType type) {
     return switch (type) {
       case TEXT, TEXTS, MAP -> 5;
-      case LINKS, LINK -> 2;
+      case LINKS, LINK -> 3;
       case NUMBER, BOOLEAN, DATE, ENUM -> 1;
     };
   }

@@ -20,6 +20,7 @@ final class MatrixRows {
 
   private static final int WIDE = 60;
   private static final int MOST = 60;
+  private static final int NARROW = 14;
 
   private MatrixRows() {}
 
@@ -74,6 +75,6 @@ final class MatrixRows {
   private static int width(Table table, int column) {
     int longest =
         table.rows().stream().mapToInt(row -> row.get(column).length()).max().orElse(MOST);
-    return Math.max(6, longest > MOST ? WIDE : longest);
+    return Math.max(NARROW, longest > MOST ? WIDE : longest);
   }
 }
