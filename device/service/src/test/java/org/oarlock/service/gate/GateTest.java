@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.oarlock.dicom.DatasetBuilder;
 import org.oarlock.dicom.Tags;
 import org.oarlock.dicom.Uids;
 import org.oarlock.dicom.Vr;
+import org.oarlock.dicom.series.CtInstance;
 import org.oarlock.imaging.PatientPosition;
 import org.oarlock.inference.InputRanges;
 import org.oarlock.service.Finding;
@@ -66,7 +69,10 @@ class GateTest {
       series.edit(k, b -> b.integers(Tags.INSTANCE_NUMBER, number));
     }
 
-    GateOutcome.Gated gated = (GateOutcome.Gated) examine(series);
+    List<CtInstance> received = new ArrayList<>(series.in(folder.resolve("received")));
+    Collections.reverse(received);
+
+    GateOutcome.Gated gated = (GateOutcome.Gated) Gate.examine(received, ranges());
 
     assertThat(gated.grid()).isEqualTo(series.phantom().volume().grid());
     assertThat(gated.slices().get(0).instanceNumber()).hasValue(100);
