@@ -44,7 +44,12 @@ public final class CucumberMessages {
     for (String json : text.lines().toList()) {
       line++;
       if (!json.isBlank()) {
-        messages.accept(Json.read(new Place(file, line, 1), json), line);
+        Place place = new Place(file, line, 1);
+        JsonNode message = Json.read(place, json);
+        if (!message.isObject()) {
+          throw new Unreadable(place, "is no Cucumber message: a set of fields is expected");
+        }
+        messages.accept(message, line);
       }
     }
     return messages;

@@ -109,6 +109,8 @@ final class ResultsTest {
   void broken_messages_are_named_by_their_line() {
     assertThatThrownBy(() -> CucumberMessages.read("m.ndjson", "{}\n{\"a\":\n"))
         .hasMessageStartingWith("m.ndjson:2:");
+    assertThatThrownBy(() -> CucumberMessages.read("m.ndjson", "{}\n[1]\n"))
+        .hasMessageStartingWith("m.ndjson:2:1");
     assertThatThrownBy(() -> CucumberMessages.read("m.ndjson", "[".repeat(100_000)))
         .isInstanceOf(Unreadable.class);
   }
