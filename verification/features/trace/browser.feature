@@ -13,7 +13,7 @@ Feature: The site in a browser
     And the page "site/index.html" is opened from its folder
     Then the first heading below the title is "What is not done" and before it stands "findings"
     And the page shows "1 of 4."
-    And the page shows "Unsigned: all 18 entries"
+    And the page shows "Unsigned: 20 of 20 entries"
     And the page shows "For the auditor: your own sample"
     And the page shows "There is no baseline to compare with."
 

@@ -1,11 +1,13 @@
 package org.oarlock.trace.bind;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.model.Sources;
 import org.oarlock.trace.source.SourceTree;
@@ -201,6 +203,9 @@ public final class Bound {
   private Optional<String> sameFolder(Binding facts, String folder) {
     ClassFolder before = facts.classes().get(folder);
     ClassFolder after = now.classes().get(folder);
+    if (before == null && after == null && looked(folder)) {
+      return Optional.empty();
+    }
     if (before == null || after == null) {
       return Optional.of("its classes in " + folder + " are not those that were bound");
     }
@@ -220,6 +225,12 @@ public final class Bound {
               + " have changed since it ran");
     }
     return isTest(folder) ? Optional.empty() : packed(facts, folder, before);
+  }
+
+  /** Whether the folder would have been bound had it been there: a module of tests has no other. */
+  private boolean looked(String folder) {
+    return Stream.of(sources.classes(), sources.testClasses())
+        .anyMatch(globs -> !SourceTree.named(List.of(folder), globs).isEmpty());
   }
 
   /** Class files that were tested have to be those inside the jar, if the jar holds the module. */

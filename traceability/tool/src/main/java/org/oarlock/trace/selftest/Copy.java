@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.oarlock.trace.annotations.Implements;
+import org.oarlock.trace.bind.Binding;
 import org.oarlock.trace.model.Sources;
 import org.oarlock.trace.read.RepositoryReader;
 import org.oarlock.trace.source.SourceTree;
@@ -63,6 +64,7 @@ final class Copy implements AutoCloseable {
   private static Set<String> read(Path original) throws UnreadableFiles {
     Sources sources = RepositoryReader.model(original).sources();
     List<String> globs = new ArrayList<>(sources.builtFrom());
+    globs.add(Binding.FILE);
     Stream.of(sources.messages(), sources.junit(), sources.sbom(), sources.mutations())
         .forEach(globs::addAll);
     try {

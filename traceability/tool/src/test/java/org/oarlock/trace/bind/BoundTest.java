@@ -120,6 +120,13 @@ final class BoundTest {
   }
 
   @Test
+  void a_module_of_tests_needs_no_classes_of_its_own() throws Unreadable {
+    TestedModule module = new TestedModule(folder).bind();
+    assertThat(module.methods("m/target/test-classes", "tests/target/classes")).isEmpty();
+    assertThat(module.methods("m/target/test-classes", "elsewhere")).isPresent();
+  }
+
+  @Test
   void a_test_that_does_not_say_what_it_ran_on_is_none() throws Unreadable {
     assertThat(new TestedModule(folder).bind().methods(new String[0]))
         .contains("the report does not say on which class files it ran");

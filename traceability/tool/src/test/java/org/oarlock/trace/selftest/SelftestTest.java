@@ -3,6 +3,8 @@ package org.oarlock.trace.selftest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.oarlock.trace.annotations.Verifies;
+import org.oarlock.trace.bind.Binding;
 import org.oarlock.trace.check.Finding;
 import org.oarlock.trace.check.RuleName;
 import org.oarlock.trace.item.Place;
@@ -27,6 +30,19 @@ final class SelftestTest {
       for (Depth depth : Depth.values()) {
         assertThat(bench.clean(depth).findings()).as(depth.name()).isEmpty();
         assertThat(bench.clean(depth).isClean()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  @Verifies("SRS-3801")
+  void a_long_record_of_what_was_tested_is_copied_whole() throws IOException, UnreadableFiles {
+    try (Copy original = Copy.empty()) {
+      Specimen.in(original, Sight::rules);
+      Path record = original.at(Binding.FILE);
+      Files.writeString(record, Files.readString(record) + " ".repeat(1 << 19));
+      try (Copy copy = Copy.of(original.root())) {
+        assertThat(copy.at(Binding.FILE)).hasSameBinaryContentAs(record);
       }
     }
   }
