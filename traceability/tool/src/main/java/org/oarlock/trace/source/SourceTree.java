@@ -93,6 +93,9 @@ public final class SourceTree {
 
   /** The part of sorted paths that begins with some letters. */
   private static List<String> beginningWith(List<String> paths, String letters) {
+    if (letters.isEmpty()) {
+      return paths;
+    }
     int from = Collections.binarySearch(paths, letters);
     int first = from < 0 ? -from - 1 : from;
     int end = first;
