@@ -50,7 +50,7 @@ public record Subject(
 
   /** Items of one kind, in the order of the files. */
   public List<Item> items(String kind) {
-    return read.items().stream().filter(item -> item.kind().equals(kind)).toList();
+    return graph.ofKind(kind);
   }
 
   /** Items of several kinds. */

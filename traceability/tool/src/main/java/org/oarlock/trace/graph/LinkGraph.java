@@ -3,6 +3,7 @@ package org.oarlock.trace.graph;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import org.oarlock.trace.model.TraceModel;
 public final class LinkGraph {
 
   private final Map<String, Item> items = new LinkedHashMap<>();
+  private final Map<String, List<Item>> byKind = new HashMap<>();
   private final Map<String, List<Link>> up = new HashMap<>();
   private final Map<String, List<Link>> down = new HashMap<>();
   private final List<Link> links = new ArrayList<>();
@@ -33,6 +35,7 @@ public final class LinkGraph {
   public LinkGraph(TraceModel model, Collection<Item> all) {
     for (Item item : all) {
       items.putIfAbsent(item.id(), item);
+      byKind.computeIfAbsent(item.kind(), kind -> new ArrayList<>()).add(item);
     }
     for (Item item : all) {
       Kind kind = model.kinds().get(item.kind());
@@ -67,6 +70,11 @@ public final class LinkGraph {
   /** Ids in the order in which they were read. */
   public Set<String> ids() {
     return items.keySet();
+  }
+
+  /** Every item of a kind, in the order in which it was read, those with the id of another too. */
+  public List<Item> ofKind(String kind) {
+    return Collections.unmodifiableList(byKind.getOrDefault(kind, List.of()));
   }
 
   /** Every link, in the order in which it was read. */

@@ -10,8 +10,14 @@ import java.util.Optional;
  * @param id its id as written, also where that breaks the kind's pattern
  * @param place where the id stands
  * @param fields everything it carries, the id included
+ * @param title what people call it
  */
-public record Item(String kind, String id, Place place, Value.Fields fields) {
+public record Item(String kind, String id, Place place, Value.Fields fields, String title) {
+
+  /** An item by its own title or name, or by its id if it has neither. */
+  public Item(String kind, String id, Place place, Value.Fields fields) {
+    this(kind, id, place, fields, fields.text("title").or(() -> fields.text("name")).orElse(id));
+  }
 
   /** The words of a field. */
   public Optional<String> text(String field) {
@@ -37,8 +43,9 @@ public record Item(String kind, String id, Place place, Value.Fields fields) {
     return Optional.ofNullable(fields.entries().get(field)).map(Value.Entry::place).orElse(place);
   }
 
-  /** What people call it. */
-  public String title() {
-    return text("title").or(() -> text("name")).orElse(id);
+  /** Of the id alone: to go through everything that an item carries would tell no more apart. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 }

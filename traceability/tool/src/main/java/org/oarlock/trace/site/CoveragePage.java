@@ -55,7 +55,7 @@ final class CoveragePage {
         .append(":</p><pre>")
         .append(Html.text(now.yaml()))
         .append("</pre>\n");
-    pages.page("coverage.html", "Coverage over releases", html.toString());
+    pages.page("coverage.html", "Coverage over releases", page -> page.append(html));
   }
 
   private static String cell(Optional<ReleaseCoverage.Count> known) {

@@ -23,10 +23,10 @@ final class EscapePages {
   private final List<Escape> escapes;
   private final SortedMap<String, EscapeCount> counts;
 
-  EscapePages(Subject subject, Report report, Refs refs) {
+  EscapePages(Subject subject, Report report) {
     this.subject = subject;
     this.report = report;
-    this.refs = refs;
+    this.refs = Refs.atRoot(subject.graph());
     this.escapes = Escape.in(subject);
     this.counts = EscapeCount.byWay(subject, escapes, report.accepted(), report.frozen());
   }

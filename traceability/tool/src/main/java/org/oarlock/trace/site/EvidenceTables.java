@@ -15,8 +15,7 @@ final class EvidenceTables {
 
   private EvidenceTables() {}
 
-  static String of(Subject subject, ScenarioTexts scenarios, Item item) {
-    StringBuilder html = new StringBuilder();
+  static void write(StringBuilder html, Subject subject, ScenarioTexts scenarios, Item item) {
     List<CodeClaim> code = subject.evidence().code(item.id());
     List<Shown> shown = subject.evidence().shown(item.id());
     if (!code.isEmpty()) {
@@ -53,6 +52,5 @@ final class EvidenceTables {
       }
       html.append("</tbody></table>");
     }
-    return html.toString();
   }
 }

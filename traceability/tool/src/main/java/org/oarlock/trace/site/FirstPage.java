@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.oarlock.trace.accept.NotPerformed;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.check.Slots;
 import org.oarlock.trace.check.Subject;
@@ -31,27 +30,31 @@ final class FirstPage {
   private final ClauseStandings clauses;
   private final Refs refs;
   private final SignedPoints signed;
+  private final Undone undone;
   private final StringBuilder html = new StringBuilder();
 
-  FirstPage(Subject subject, Report report, Standing standing, ClauseStandings clauses) {
+  FirstPage(
+      Subject subject, Report report, Standing standing, ClauseStandings clauses, Undone undone) {
     this.clauses = clauses;
     this.subject = subject;
     this.report = report;
     this.refs = Refs.atRoot(subject.graph());
     this.signed = new SignedPoints(subject, standing, refs);
+    this.undone = undone;
   }
 
   void write(PageWriter pages) throws IOException {
     standing();
     tiles();
     purpose();
-    html.append(new OpenPoints(subject, report, refs, signed).html());
+    html.append(new OpenPoints(subject, report, refs, signed, undone).html());
     anomalies();
     html.append(new SevereRisks(subject, refs).html());
     seed();
     clauses();
     promises();
-    pages.page("index.html", subject.model().product() + " - where it stands", html.toString());
+    pages.page(
+        "index.html", subject.model().product() + " - where it stands", page -> page.append(html));
   }
 
   private void standing() {
@@ -98,17 +101,17 @@ final class FirstPage {
   }
 
   private void tiles() {
-    long undone = NotPerformed.in(subject).size();
+    long notPerformed = undone.notPerformed().size();
     long planned = subject.items("RC").stream().filter(c -> !Slots.stands(c)).count();
     html.append("<div class=\"tiles\">");
     tile("findings.html", report.findings().size(), "findings", style(report.findings().size()));
-    tile("not-performed.html", undone, "not performed", style(undone));
+    tile("not-performed.html", notPerformed, "not performed", style(notPerformed));
     long failed =
         subject.read().results().stream().filter(r -> r.outcome() != Outcome.PASSED).count();
     tile("index.html#runs", failed, "runs not passed", style(failed));
     tile("index.html#unsigned", signed.unsigned(), "unsigned", style(signed.unsigned()));
     tile("index.html#suspect", signed.suspect(), "suspect", style(signed.suspect()));
-    tile("escapes.html", new EscapePages(subject, report, refs).count(), "escapes", "");
+    tile("escapes.html", undone.escapes().count(), "escapes", "");
     tile("controls.html", planned, "planned controls", style(planned));
     tile("requirements.html", subject.items("SRS").size(), "software requirements", "");
     tile("risks.html", subject.items("RISK").size(), "risks", "");

@@ -1,9 +1,8 @@
 package org.oarlock.trace.site;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.report.Promises;
 import org.oarlock.trace.report.Report;
@@ -27,10 +26,12 @@ final class Frame {
           Map.entry("not-performed.html", "Not performed"),
           Map.entry("kinds.html", "Everything"));
 
-  private final String product;
-  private final byte[] beforeTitle;
-  private final byte[] beforeBody;
-  private final byte[] afterBody;
+  private static final String BEFORE_TITLE =
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+          + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
+
+  private final String afterTitle;
+  private final String afterBody;
 
   /**
    * Composes the parts.
@@ -39,11 +40,6 @@ final class Frame {
    * @param indexParts how many files the search index has
    */
   Frame(String product, Report report, String toRoot, int indexParts) {
-    this.product = product;
-    beforeTitle =
-        bytes(
-            "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
     StringBuilder links = new StringBuilder();
     for (Map.Entry<String, String> page : NAVIGATION) {
       links
@@ -54,48 +50,40 @@ final class Frame {
           .append(Html.text(page.getValue()))
           .append("</a> ");
     }
-    beforeBody =
-        bytes(
-            "</title>\n<link rel=\"stylesheet\" href=\""
-                + toRoot
-                + "style.css\">\n<script src=\""
-                + toRoot
-                + "site.js\" data-root=\""
-                + toRoot
-                + "\" data-parts=\""
-                + indexParts
-                + "\" defer></script>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">To the content</a>\n"
-                + "<div class=\"baseline\">"
-                + (report.signatures().whole() ? "Signed." : BASELINE)
-                + (report.withResults() ? "" : " Written without test results.")
-                + "</div>\n<header class=\"top\"><a class=\"name\" href=\""
-                + toRoot
-                + "index.html\">"
-                + Html.text(product)
-                + " trace</a><nav aria-label=\"Pages\">"
-                + links
-                + "</nav></header>\n<main id=\"main\"");
+    afterTitle =
+        " - "
+            + Html.text(product)
+            + "</title>\n<link rel=\"stylesheet\" href=\""
+            + toRoot
+            + "style.css\">\n<script src=\""
+            + toRoot
+            + "site.js\" data-root=\""
+            + toRoot
+            + "\" data-parts=\""
+            + indexParts
+            + "\" defer></script>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">To the content</a>\n"
+            + "<div class=\"baseline\">"
+            + (report.signatures().whole() ? "Signed." : BASELINE)
+            + (report.withResults() ? "" : " Written without test results.")
+            + "</div>\n<header class=\"top\"><a class=\"name\" href=\""
+            + toRoot
+            + "index.html\">"
+            + Html.text(product)
+            + " trace</a><nav aria-label=\"Pages\">"
+            + links
+            + "</nav></header>\n<main id=\"main\"";
     afterBody =
-        bytes(
-            "</main>\n<footer>"
-                + Html.text(Promises.line())
-                + " "
-                + Html.text(report.standing())
-                + "</footer>\n</body>\n</html>\n");
+        "</main>\n<footer>"
+            + Html.text(Promises.line())
+            + " "
+            + Html.text(report.standing())
+            + "</footer>\n</body>\n</html>\n";
   }
 
-  /** A whole page, in UTF-8. */
-  byte[] page(String title, boolean wide, String body) {
-    byte[] words = bytes(Html.text(title + " - " + product));
-    byte[] main = bytes((wide ? " class=\"wide\">\n" : ">\n") + body);
-    ByteBuffer page =
-        ByteBuffer.allocate(
-            beforeTitle.length + words.length + beforeBody.length + main.length + afterBody.length);
-    page.put(beforeTitle).put(words).put(beforeBody).put(main).put(afterBody);
-    return page.array();
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  /** Appends a whole page. */
+  void page(StringBuilder html, String title, boolean wide, Consumer<StringBuilder> body) {
+    Html.text(html.append(BEFORE_TITLE), title).append(afterTitle);
+    body.accept(html.append(wide ? " class=\"wide\">\n" : ">\n"));
+    html.append(afterBody);
   }
 }

@@ -69,7 +69,7 @@ public final class HeatMap {
                       .append(Html.some(risks, MOST, refs::item, "<br>"))
                       .append("</p>\n"));
     }
-    pages.page("heat.html", "Risks by severity and probability", html.toString());
+    pages.page("heat.html", "Risks by severity and probability", page -> page.append(html));
   }
 
   private static String anchor(String moment, String cell) {

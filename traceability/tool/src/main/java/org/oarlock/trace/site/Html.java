@@ -3,7 +3,9 @@ package org.oarlock.trace.site;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.oarlock.trace.standing.State;
 
 /** Text to HTML. Everything that comes from a file is escaped here. */
@@ -12,17 +14,23 @@ public final class Html {
   /** What the little Markdown is made of. */
   private static final String MARKS = "\n`*-#";
 
+  private static final Map<String, String> STATES =
+      Arrays.stream(State.values())
+          .filter(state -> state != State.NONE)
+          .collect(
+              Collectors.toMap(
+                  State::word, state -> styled(state.word().replace(' ', '-'), state.word())));
+
   private Html() {}
 
   public static String text(String raw) {
-    int plain = 0;
-    while (plain < raw.length() && !isSpecial(raw.charAt(plain))) {
-      plain++;
-    }
-    if (plain == raw.length()) {
-      return raw;
-    }
-    StringBuilder out = new StringBuilder(raw.length() + 16).append(raw, 0, plain);
+    return plain(raw) == raw.length() ? raw : text(new StringBuilder(), raw).toString();
+  }
+
+  /** Appends a text, escaped. */
+  static StringBuilder text(StringBuilder out, String raw) {
+    int plain = plain(raw);
+    out.append(raw, 0, plain);
     for (int i = plain; i < raw.length(); i++) {
       char c = raw.charAt(i);
       switch (c) {
@@ -33,7 +41,16 @@ public final class Html {
         default -> out.append(c);
       }
     }
-    return out.toString();
+    return out;
+  }
+
+  /** How much of the beginning needs no escape. */
+  private static int plain(String raw) {
+    int plain = 0;
+    while (plain < raw.length() && !isSpecial(raw.charAt(plain))) {
+      plain++;
+    }
+    return plain;
   }
 
   private static boolean isSpecial(char c) {
@@ -41,7 +58,13 @@ public final class Html {
   }
 
   public static String span(String style, String raw) {
-    return "<span class=\"" + style + "\">" + text(raw) + "</span>";
+    return span(new StringBuilder(), style, raw).toString();
+  }
+
+  /** Appends a text in a style. */
+  static StringBuilder span(StringBuilder out, String style, String raw) {
+    out.append("<span class=\"").append(style).append("\">");
+    return text(out, raw).append("</span>");
   }
 
   /** A state in one of the agreed words, coloured and readable without colour. */
@@ -49,8 +72,8 @@ public final class Html {
     if (words.isEmpty()) {
       return "";
     }
-    boolean agreed = Arrays.stream(State.values()).anyMatch(known -> known.word().equals(words));
-    return styled(agreed ? words.replace(' ', '-') : "other", words);
+    String agreed = STATES.get(words);
+    return agreed == null ? styled("other", words) : agreed;
   }
 
   /** A state, coloured and readable without colour. */
@@ -72,8 +95,13 @@ public final class Html {
 
   public static String row(Collection<String> cells) {
     StringBuilder out = new StringBuilder("<tr>");
-    cells.forEach(cell -> out.append(cell(cell)));
+    cells(out, cells);
     return out.append("</tr>\n").toString();
+  }
+
+  /** Appends cells. */
+  static void cells(StringBuilder out, Collection<String> cells) {
+    cells.forEach(cell -> out.append("<td>").append(cell).append("</td>"));
   }
 
   /** The first of very many, and how many more there are. */
@@ -105,7 +133,7 @@ public final class Html {
     boolean first = true;
     for (Collection<String> row : rows) {
       out.append(first ? "" : "<tr>");
-      row.forEach(c -> out.append(cell(c)));
+      cells(out, row);
       out.append("</tr>\n");
       first = false;
     }
@@ -122,7 +150,7 @@ public final class Html {
 
   /** Paragraphs, lists and code words of the little Markdown that the quality data uses. */
   public static String prose(String raw) {
-    if (MARKS.chars().allMatch(mark -> raw.indexOf(mark) < 0)) {
+    if (unmarked(raw)) {
       return "<p>" + text(raw.strip()) + "</p>";
     }
     StringBuilder out = new StringBuilder();
@@ -139,6 +167,15 @@ public final class Html {
       }
     }
     return out.append(list ? "</ul>" : "").toString();
+  }
+
+  private static boolean unmarked(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      if (MARKS.indexOf(raw.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String inline(String raw) {

@@ -2,13 +2,14 @@ package org.oarlock.trace.site;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.oarlock.trace.check.Finding;
 import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.graph.Link;
@@ -44,20 +45,15 @@ final class ItemPages {
         ids,
         id -> {
           Item item = subject.graph().item(id).orElseThrow();
-          pages.page(Refs.file(id), id + " " + item.title(), body(item));
+          pages.page(Refs.file(id), id + " " + item.title(), html -> body(html, item));
         });
   }
 
-  private String body(Item item) {
-    StringBuilder html = new StringBuilder();
-    html.append("<p class=\"soft\">")
-        .append(Html.text(subject.kind(item).name()))
-        .append(" - ")
-        .append(Html.span("place", ListPages.at(item)))
-        .append("</p>\n<h1>")
-        .append(Html.span("id", item.id()))
-        .append(' ')
-        .append(Html.text(item.title()))
+  private void body(StringBuilder html, Item item) {
+    Html.text(html.append("<p class=\"soft\">"), subject.kind(item).name()).append(" - ");
+    Html.span(html, "place", ListPages.at(item)).append("</p>\n<h1>");
+    Html.span(html, "id", item.id()).append(' ');
+    Html.text(html, item.title())
         .append("</h1>\n<p>")
         .append(Html.state(standing.of(item)))
         .append(because(item))
@@ -65,11 +61,11 @@ final class ItemPages {
     findings(html, item);
     html.append("<div class=\"card\">");
     fields(html, item.fields(), subject.kind(item).fields(), true);
-    html.append("</div>\n").append(ThreadDrawing.of(subject, standing, item));
+    html.append("</div>\n");
+    ThreadDrawing.draw(html, subject, standing, item);
     upward(html, item);
     downward(html, item);
-    html.append(EvidenceTables.of(subject, scenarios, item));
-    return html.toString();
+    EvidenceTables.write(html, subject, scenarios, item);
   }
 
   private String because(Item item) {
@@ -105,7 +101,7 @@ final class ItemPages {
                 return;
               }
               FieldSpec spec = specs.get(name);
-              html.append("<dt>").append(Html.text(words(name))).append("</dt><dd>");
+              Html.text(html.append("<dt>"), words(name)).append("</dt><dd>");
               value(html, entry.value(), spec == null ? Map.of() : spec.fields());
               html.append("</dd>\n");
             });
@@ -159,17 +155,13 @@ final class ItemPages {
     }
     html.append("<h2>Exists because of</h2><ul class=\"thread\">");
     for (Link link : reasons.subList(0, Math.min(MAX_LISTED, reasons.size()))) {
-      html.append("<li>").append(entry(link.to(), words(link.field().name())));
+      entry(html.append("<li>"), link.to(), words(link.field().name()));
       List<Link> above = subject.graph().reasons(link.to());
       if (!above.isEmpty()) {
         html.append("<ul>");
-        above.stream()
-            .limit(FEW)
-            .forEach(
-                next ->
-                    html.append("<li>")
-                        .append(entry(next.to(), words(next.field().name())))
-                        .append("</li>"));
+        for (Link next : above.subList(0, Math.min(FEW, above.size()))) {
+          entry(html.append("<li>"), next.to(), words(next.field().name())).append("</li>");
+        }
         html.append("</ul>");
       }
       html.append("</li>");
@@ -189,14 +181,11 @@ final class ItemPages {
     byKind.forEach(
         (kind, links) -> {
           html.append("<h3>").append(Html.text(kind)).append("</h3><ul class=\"thread\">");
-          links.stream()
-              .limit(MAX_LISTED)
-              .forEach(
-                  link ->
-                      html.append("<li>")
-                          .append(entry(link.from().id(), words(link.field().name())))
-                          .append(below(link.from()))
-                          .append("</li>"));
+          for (Link link : links.subList(0, Math.min(MAX_LISTED, links.size()))) {
+            entry(html.append("<li>"), link.from().id(), words(link.field().name()));
+            below(html, link.from());
+            html.append("</li>");
+          }
           if (links.size() > MAX_LISTED) {
             html.append("<li>and ").append(links.size() - MAX_LISTED).append(" more, see ");
             String file = "kind-" + kind.toLowerCase(Locale.ROOT) + ".html";
@@ -206,22 +195,28 @@ final class ItemPages {
         });
   }
 
-  private String below(Item item) {
-    String ids =
-        subject.graph().down(item.id()).stream()
-            .limit(FEW)
-            .map(link -> refs.id(link.from().id()))
-            .distinct()
-            .collect(Collectors.joining(" "));
-    return ids.isEmpty() ? "" : "<ul><li>" + ids + "</li></ul>";
+  private void below(StringBuilder html, Item item) {
+    List<Link> links = subject.graph().down(item.id());
+    if (links.isEmpty()) {
+      return;
+    }
+    Set<String> ids = new LinkedHashSet<>();
+    links.subList(0, Math.min(FEW, links.size())).forEach(link -> ids.add(link.from().id()));
+    html.append("<ul><li>");
+    String between = "";
+    for (String id : ids) {
+      refs.id(html.append(between), id);
+      between = " ";
+    }
+    html.append("</li></ul>");
   }
 
-  private String entry(String id, String field) {
+  private StringBuilder entry(StringBuilder html, String id, String field) {
     Optional<Item> item = subject.graph().item(id);
-    String words =
-        item.isEmpty()
-            ? refs.id(id) + " " + Html.state(State.ORPHANED)
-            : refs.item(item.get()) + " " + Html.state(standing.of(item.get()));
-    return "<span class=\"soft\">" + Html.text(field) + "</span> " + words;
+    Html.span(html, "soft", field).append(' ');
+    if (item.isEmpty()) {
+      return refs.id(html, id).append(' ').append(Html.state(State.ORPHANED));
+    }
+    return refs.item(html, item.get()).append(' ').append(Html.state(standing.of(item.get())));
   }
 }

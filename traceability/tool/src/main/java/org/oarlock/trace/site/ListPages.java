@@ -20,23 +20,21 @@ final class ListPages {
   private final Subject subject;
   private final Standing standing;
   private final Report report;
+  private final Undone undone;
   private final Refs refs;
 
-  ListPages(Subject subject, Standing standing, Report report) {
+  ListPages(Subject subject, Standing standing, Report report, Undone undone) {
     this.subject = subject;
     this.standing = standing;
     this.report = report;
+    this.undone = undone;
     this.refs = Refs.atRoot(subject.graph());
   }
 
-  void write(PageWriter pages) throws IOException {
-    items(pages);
-    soup(pages);
-    findings(pages);
-    notPerformed(pages);
-    new EscapePages(subject, report, refs).write(pages);
-    kinds(pages);
-    alike(pages);
+  /** Each list, to be written beside the others. */
+  List<PageWriter.Writing<PageWriter>> parts() {
+    return List.of(
+        this::alike, this::kinds, this::items, this::soup, this::findings, this::notPerformed);
   }
 
   private void alike(PageWriter pages) throws IOException {
@@ -147,7 +145,7 @@ final class ListPages {
 
   private void notPerformed(PageWriter pages) throws IOException {
     List<Row> rows = new ArrayList<>();
-    for (NotPerformed entry : NotPerformed.in(subject)) {
+    for (NotPerformed entry : undone.notPerformed()) {
       rows.add(
           Row.of(
               List.of(entry.item().kind()),
@@ -189,7 +187,7 @@ final class ListPages {
           Html.head("Entry", "State", "Place"),
           new Filters(List.of("State"), rows));
     }
-    pages.page("kinds.html", "Everything", body.append("</tbody></table>").toString());
+    pages.page("kinds.html", "Everything", html -> html.append(body).append("</tbody></table>"));
   }
 
   private String below(Item item, String field, String kind) {

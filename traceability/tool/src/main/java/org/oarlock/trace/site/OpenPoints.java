@@ -25,10 +25,12 @@ final class OpenPoints {
   private final Report report;
   private final Refs refs;
   private final SignedPoints signed;
+  private final Undone undone;
   private final StringBuilder html = new StringBuilder();
 
-  OpenPoints(Subject subject, Report report, Refs refs, SignedPoints signed) {
+  OpenPoints(Subject subject, Report report, Refs refs, SignedPoints signed, Undone undone) {
     this.signed = signed;
+    this.undone = undone;
     this.subject = subject;
     this.report = report;
     this.refs = refs;
@@ -39,13 +41,13 @@ final class OpenPoints {
     findings();
     failedRuns();
     html.append(signed.html());
-    html.append(new EscapePages(subject, report, refs).summary());
+    html.append(undone.escapes().summary());
     difference();
     return html.toString();
   }
 
   private void notDone() {
-    List<NotPerformed> all = NotPerformed.in(subject);
+    List<NotPerformed> all = undone.notPerformed();
     html.append("<h2>What is not done</h2><ul>");
     subject.items("PURPOSE").forEach(this::undone);
     subject.items("VAL").forEach(this::undone);

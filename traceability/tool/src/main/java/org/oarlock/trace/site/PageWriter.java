@@ -3,6 +3,7 @@ package org.oarlock.trace.site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.report.Report;
 
@@ -24,6 +26,9 @@ final class PageWriter {
   private final Frame root;
   private final Frame folder;
   private final AtomicInteger pages = new AtomicInteger();
+
+  /** Tens of thousands of pages are made in the memory of one for each thread. */
+  private final ThreadLocal<StringBuilder> buffers = ThreadLocal.withInitial(StringBuilder::new);
 
   /**
    * Makes the folder.
@@ -81,13 +86,16 @@ final class PageWriter {
   }
 
   /** Writes one page. */
-  void page(String file, String title, String body) throws IOException {
+  void page(String file, String title, Consumer<StringBuilder> body) throws IOException {
     write(file, title, false, body);
   }
 
-  private void write(String file, String title, boolean wide, String body) throws IOException {
-    Frame frame = file.contains("/") ? folder : root;
-    replace(out.resolve(file), frame.page(title, wide, body));
+  private void write(String file, String title, boolean wide, Consumer<StringBuilder> body)
+      throws IOException {
+    StringBuilder html = buffers.get();
+    html.setLength(0);
+    (file.contains("/") ? folder : root).page(html, title, wide, body);
+    replace(out.resolve(file), html.toString().getBytes(StandardCharsets.UTF_8));
     pages.incrementAndGet();
   }
 
@@ -116,20 +124,26 @@ final class PageWriter {
   void table(String file, String title, String intro, String head, Filters filters)
       throws IOException {
     List<List<Row>> parts = parts(filters.rows());
+    String buttons = filters.html(parts, file);
     for (int i = 0; i < parts.size(); i++) {
-      StringBuilder body = new StringBuilder("<h1>").append(Html.text(title)).append("</h1>\n");
-      body.append(intro)
-          .append(pager(file, i, parts.size()))
-          .append("<div class=\"filtered\">")
-          .append(filters.html(parts, file))
-          .append("<table class=\"rows\">")
-          .append(head)
-          .append("<tbody>\n");
-      for (Row row : parts.get(i)) {
-        body.append(row.html());
-      }
-      body.append("</tbody></table></div>\n").append(pager(file, i, parts.size()));
-      write(part(file, i), title, true, body.toString());
+      String pager = pager(file, i, parts.size());
+      List<Row> rows = parts.get(i);
+      write(
+          part(file, i),
+          title,
+          true,
+          html -> {
+            Html.text(html.append("<h1>"), title).append("</h1>\n");
+            html.append(intro)
+                .append(pager)
+                .append("<div class=\"filtered\">")
+                .append(buttons)
+                .append("<table class=\"rows\">")
+                .append(head)
+                .append("<tbody>\n");
+            rows.forEach(row -> html.append(row.html()));
+            html.append("</tbody></table></div>\n").append(pager);
+          });
     }
   }
 

@@ -41,17 +41,20 @@ final class Refs {
 
   /** Name of an item's page, as seen from those of other items. */
   static String name(String id) {
-    StringBuilder name = new StringBuilder(id.length() + 5);
+    return name(new StringBuilder(id.length() + 5), id).toString();
+  }
+
+  private static StringBuilder name(StringBuilder out, String id) {
     for (int i = 0; i < id.length(); i++) {
       char c = id.charAt(i);
-      boolean plain =
-          c >= 'a' && c <= 'z'
-              || c >= 'A' && c <= 'Z'
-              || c >= '0' && c <= '9'
-              || "._-".indexOf(c) >= 0;
-      name.append(plain ? c : '_');
+      out.append(isLetterOrDigit(c) || "._-".indexOf(c) >= 0 ? c : '_');
     }
-    return name.append(".html").toString();
+    return out.append(".html");
+  }
+
+  /** Of the letters that every file system and every style sheet takes. */
+  static boolean isLetterOrDigit(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
   }
 
   /** Several ids; of very many the first, and how many more there are. */
@@ -63,19 +66,32 @@ final class Refs {
 
   /** The id, as a link if the item is there. */
   String id(String id) {
+    return id(new StringBuilder(), id).toString();
+  }
+
+  /** Appends the id, as a link if the item is there. */
+  StringBuilder id(StringBuilder out, String id) {
     Optional<Item> item = graph.item(id);
-    return item.isEmpty()
-        ? Html.span("id", id)
-        : anchor(id, "\" title=\"" + Html.text(item.get().title()));
+    if (item.isEmpty()) {
+      return Html.span(out, "id", id);
+    }
+    Html.text(href(out, id).append("\" title=\""), item.get().title()).append("\">");
+    return Html.text(out, id).append("</a>");
   }
 
   /** Id and title. */
   String item(Item item) {
-    return anchor(item.id(), "") + " " + Html.text(item.title());
+    return item(new StringBuilder(), item).toString();
   }
 
-  private String anchor(String id, String title) {
-    return "<a class=\"id\" href=\"" + toRoot + file(id) + title + "\">" + Html.text(id) + "</a>";
+  /** Appends id and title. */
+  StringBuilder item(StringBuilder out, Item item) {
+    Html.text(href(out, item.id()).append("\">"), item.id()).append("</a> ");
+    return Html.text(out, item.title());
+  }
+
+  private StringBuilder href(StringBuilder out, String id) {
+    return name(out.append("<a class=\"id\" href=\"").append(toRoot).append("item/"), id);
   }
 
   /** A link to a page beside the first one. */

@@ -12,17 +12,22 @@ record Row(List<String> values, String html) {
 
   /** A row of cells whose classes let the filters find it. */
   static Row of(List<String> values, List<String> cells) {
-    StringBuilder classes = new StringBuilder();
+    StringBuilder html = new StringBuilder(256).append("<tr class=\"");
     for (int i = 0; i < values.size(); i++) {
-      classes.append(i == 0 ? "" : " ").append(mark(i, values.get(i)));
+      html.append(i == 0 ? "" : " ").append(mark(i, values.get(i)));
     }
-    StringBuilder html = new StringBuilder("<tr class=\"").append(classes).append("\">");
-    cells.forEach(cell -> html.append(Html.cell(cell)));
+    html.append("\">");
+    Html.cells(html, cells);
     return new Row(values, html.append("</tr>\n").toString());
   }
 
   /** The class of a value of a filter. */
   static String mark(int filter, String value) {
-    return "f" + filter + "-" + (value.isEmpty() ? "none" : value.replaceAll("[^A-Za-z0-9]", "-"));
+    StringBuilder mark = new StringBuilder("f").append(filter).append('-');
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      mark.append(Refs.isLetterOrDigit(c) ? c : '-');
+    }
+    return mark.append(value.isEmpty() ? "none" : "").toString();
   }
 }

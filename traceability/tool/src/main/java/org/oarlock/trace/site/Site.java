@@ -2,7 +2,9 @@ package org.oarlock.trace.site;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.report.Report;
@@ -30,6 +32,8 @@ public final class Site {
   public static int write(Subject subject, Report report, Path root, Path out)
       throws IOException, Unreadable {
     List<ReleaseCoverage> past = ReleaseCoverage.past(SourceTree.of(root));
+    CompletableFuture<Undone> undone =
+        CompletableFuture.supplyAsync(() -> Undone.of(subject, report));
     Standing standing = new Standing(subject, report.all());
     SearchIndex index = new SearchIndex(subject, standing);
     PageWriter pages = new PageWriter(out, subject.model().product(), report, index.parts());
@@ -39,15 +43,17 @@ public final class Site {
     ClauseStandings clauses = new ClauseStandings(subject, standing);
     ReleaseCoverage now = ReleaseCoverage.now(subject, standing);
     List<PageWriter.Writing<PageWriter>> parts =
+        new ArrayList<>(new ListPages(subject, standing, report, undone.join()).parts());
+    parts.addAll(
         List.of(
             new ItemPages(subject, standing, new ScenarioTexts(root))::write,
-            new CoveragePage(past, now)::write,
-            new FirstPage(subject, report, standing, clauses)::write,
             new RequirementPages(subject, standing)::write,
             new RiskPages(subject, standing)::write,
+            new FirstPage(subject, report, standing, clauses, undone.join())::write,
+            undone.join().escapes()::write,
+            new CoveragePage(past, now)::write,
             new HeatMap(subject)::write,
-            new ClausePage(subject, clauses)::write,
-            new ListPages(subject, standing, report)::write);
+            new ClausePage(subject, clauses)::write));
     PageWriter.each(parts, part -> part.write(pages));
     return pages.pages();
   }

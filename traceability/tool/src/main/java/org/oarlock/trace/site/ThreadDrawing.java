@@ -49,12 +49,12 @@ final class ThreadDrawing {
     this.item = item;
   }
 
-  /** The drawing; nothing for an item without links. */
-  static String of(Subject subject, Standing standing, Item item) {
-    return new ThreadDrawing(subject, standing, item).draw();
+  /** Appends the drawing; nothing for an item without links. */
+  static void draw(StringBuilder html, Subject subject, Standing standing, Item item) {
+    new ThreadDrawing(subject, standing, item).draw(html);
   }
 
-  private String draw() {
+  private void draw(StringBuilder svg) {
     Map<String, Box> known = new LinkedHashMap<>();
     known.put(item.id(), new Box(item.id(), 0));
     List<List<Box>> layers = new ArrayList<>(layers(known, true));
@@ -65,7 +65,7 @@ final class ThreadDrawing {
     evidence(below);
     layers.addAll(below);
     if (layers.size() == 1) {
-      return "";
+      return;
     }
     int widest = layers.stream().mapToInt(List::size).max().orElse(1);
     for (int y = 0; y < layers.size(); y++) {
@@ -77,9 +77,8 @@ final class ThreadDrawing {
     }
     int width = widest * STEP_X;
     int height = layers.size() * STEP_Y - STEP_Y + HEIGHT + 12;
-    StringBuilder svg =
-        new StringBuilder("<h2>Its thread</h2>\n<svg class=\"drawn\" viewBox=\"0 0 ");
-    svg.append(width)
+    svg.append("<h2>Its thread</h2>\n<svg class=\"drawn\" viewBox=\"0 0 ")
+        .append(width)
         .append(' ')
         .append(height)
         .append("\" style=\"max-width:")
@@ -93,7 +92,7 @@ final class ThreadDrawing {
         .append(" below\">");
     lines(svg);
     layers.forEach(layer -> layer.forEach(box -> box(svg, box)));
-    return svg.append("</svg>\n").toString();
+    svg.append("</svg>\n");
   }
 
   private List<List<Box>> layers(Map<String, Box> known, boolean upward) {
@@ -203,7 +202,7 @@ final class ThreadDrawing {
   private static void text(StringBuilder svg, int x, int y, String words, String style) {
     svg.append("<text x=\"").append(x).append("\" y=\"").append(y);
     svg.append(style.isEmpty() ? "\">" : "\" class=\"" + style + "\">");
-    svg.append(Html.text(words)).append("</text>");
+    Html.text(svg, words).append("</text>");
   }
 
   private static String shortened(String title) {

@@ -71,6 +71,9 @@ public final class Standing {
 
   /** Settles an item after everything below it, with a stack instead of recursion. */
   private void settle(Item start) {
+    if (states.containsKey(start.id())) {
+      return;
+    }
     Deque<Item> open = new ArrayDeque<>(List.of(start));
     Map<String, Boolean> entered = new HashMap<>();
     while (!open.isEmpty()) {

@@ -26,9 +26,12 @@ public enum State {
   /** Another has its id. */
   DUPLICATE;
 
+  private final String word =
+      name().equals("NONE") ? "" : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+
   /** What people read; empty for {@link #NONE}. */
   public String word() {
-    return this == NONE ? "" : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return word;
   }
 
   /** Whether what stands like this holds now, as far as it was looked at. */
