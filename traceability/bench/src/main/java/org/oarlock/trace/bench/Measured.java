@@ -24,23 +24,35 @@ record Measured(long millis, long megabytes, int exitCode) {
   private static final long LIMIT_MILLIS = 300_000;
 
   /**
-   * Runs a command several times and gives the run of the median time.
+   * Runs commands several times, one after the other so that what else the machine does falls on
+   * all of them, and gives of each the run of the median time.
    *
-   * @param command by the number of the run, so that each can write into a folder of its own
+   * @param commands by the number of the run, so that each can write into a folder of its own
    */
-  static Measured median(int times, IntFunction<List<String>> command, Path folder)
+  static List<Measured> inTurn(int times, List<IntFunction<List<String>>> commands, Path folder)
       throws IOException, InterruptedException {
-    List<Measured> runs = new ArrayList<>();
+    List<List<Measured>> runs = new ArrayList<>();
+    commands.forEach(command -> runs.add(new ArrayList<>()));
     for (int i = 0; i < times; i++) {
-      runs.add(of(command.apply(i), folder));
+      for (int c = 0; c < commands.size(); c++) {
+        runs.get(c).add(of(commands.get(c).apply(i), folder));
+      }
     }
-    runs.sort(Comparator.comparingLong(Measured::millis));
-    return runs.get(times / 2);
+    return runs.stream().map(Measured::median).toList();
+  }
+
+  private static Measured median(List<Measured> runs) {
+    return runs.stream()
+        .sorted(Comparator.comparingLong(Measured::millis))
+        .toList()
+        .get(runs.size() / 2);
   }
 
   private static Measured of(List<String> command, Path folder)
       throws IOException, InterruptedException {
     Path log = folder.resolveSibling("run.log");
+    // No run pays for what the one before it has still to write to the disk.
+    new ProcessBuilder("sync").start().waitFor();
     long start = System.nanoTime();
     Process process =
         new ProcessBuilder(command)

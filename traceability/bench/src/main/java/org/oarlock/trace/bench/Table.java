@@ -7,7 +7,7 @@ import java.util.Locale;
 /** Lines of the benchmark, each with its target where it has one. */
 final class Table {
 
-  private static final String FORMAT = "%-42s %16s %16s %8s  %s%n";
+  private static final String FORMAT = "%-46s %16s %16s %8s  %s%n";
 
   private final List<String> lines = new ArrayList<>();
   private boolean missed;
@@ -19,9 +19,12 @@ final class Table {
   /**
    * One task done by both.
    *
+   * @param both ours, then theirs
    * @param atMost the ratio that is the target; 0 for none
    */
-  void compare(String what, Measured ours, Measured theirs, double atMost) {
+  void compare(String what, List<Measured> both, double atMost) {
+    Measured ours = both.get(0);
+    Measured theirs = both.get(1);
     double ratio = (double) ours.millis() / theirs.millis();
     lines.add(line(what, cost(ours), cost(theirs), number(ratio), verdict(ratio, atMost)));
   }

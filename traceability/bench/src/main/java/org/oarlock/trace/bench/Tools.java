@@ -39,6 +39,10 @@ record Tools(Path oarlock, Path fastTrace, List<String> options) {
     return ours("site", "-C", root.toString(), "--out", out.toString());
   }
 
+  List<String> documents(Path root, Path out) {
+    return ours("documents", "-C", root.toString(), "--out", out.toString());
+  }
+
   List<String> plain(Path root) {
     return theirs("trace", "-o", "plain", root.toString());
   }
