@@ -1,10 +1,10 @@
 package org.oarlock.trace.cli;
 
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.trace.annotations.Implements;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -24,8 +24,8 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CommandSpec own = Objects.requireNonNull(spec);
-    Output.of(own).print(AutoComplete.bash(own.root().name(), own.root().commandLine()));
+    CommandLine all = Trace.line();
+    Output.of(spec).print(AutoComplete.bash(all.getCommandName(), all));
     return 0;
   }
 }

@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.annotations.Verifies.Level;
 import org.oarlock.trace.annotations.Verifies.Shows;
@@ -42,7 +45,12 @@ final class Features {
    */
   private static final String SUPPLEMENTARY = "@supplementary";
 
-  private static final String ID_TAG = "@[A-Z][A-Z0-9]*-[0-9].*";
+  private static final String EFFECTIVE = "@effective";
+
+  private static final Pattern ID_TAG = Pattern.compile("@[A-Z][A-Z0-9]*-[0-9].*");
+
+  /** A tag of a scenario or of what stands around it, and where it was written. */
+  record NamedTag(String name, Place place) {}
 
   private final String file;
   private final Map<String, Scenario> scenarios = new HashMap<>();
@@ -57,11 +65,30 @@ final class Features {
 
   /** Reads a file that has to be Gherkin. */
   static Features read(String file, String text) throws Unreadable {
+    Optional<List<PlainFeature.Scenario>> plain = PlainFeature.read(file, text);
+    if (plain.isEmpty()) {
+      return parsed(file, text);
+    }
     Features features = new Features(file);
-    GherkinParser parser = GherkinParser.builder().includeSource(false).build();
+    for (PlainFeature.Scenario scenario : plain.get()) {
+      TestId test = TestId.scenario(file, scenario.name(), scenario.line());
+      features.add(test, scenario.line(), scenario.tags());
+    }
+    return features;
+  }
+
+  /** The same by the parser alone. */
+  static Features parsed(String file, String text) throws Unreadable {
+    Features features = new Features(file);
+    // Ids live no longer than this, and numbers cost no entropy.
+    AtomicInteger ids = new AtomicInteger();
+    GherkinParser parser =
+        GherkinParser.builder()
+            .includeSource(false)
+            .idGenerator(() -> Integer.toString(ids.incrementAndGet()))
+            .build();
     // Not from bytes: the parser would look for another encoding, in quadratic time if the last
-    // line
-    // is long, and fail at one that it does not know.
+    // line is long, and fail at one that it does not know.
     Source source = new Source(file, text, SourceMediaType.TEXT_X_CUCUMBER_GHERKIN_PLAIN);
     List<Envelope> envelopes = parser.parse(Envelope.of(source)).toList();
     for (Envelope envelope : envelopes) {
@@ -131,23 +158,26 @@ final class Features {
     if (scenario == null) {
       throw new IllegalStateException("a pickle without its scenario in " + file);
     }
-    if (pickle.getTags().stream().anyMatch(tag -> tag.getName().equals(SUPPLEMENTARY))) {
-      return;
-    }
     TestId test = TestId.scenario(file, scenario.getName(), line(scenario.getLocation()));
     int row = lines.getOrDefault(nodes.get(nodes.size() - 1), test.line());
+    List<NamedTag> tags = new ArrayList<>();
+    for (PickleTag tag : pickle.getTags()) {
+      Location at = tagPlaces.get(tag.getAstNodeId());
+      tags.add(new NamedTag(tag.getName(), at == null ? new Place(file, row, 1) : place(at)));
+    }
+    add(test, row, tags);
+  }
+
+  private void add(TestId test, int row, List<NamedTag> tags) {
+    Set<String> names = tags.stream().map(NamedTag::name).collect(Collectors.toSet());
+    if (names.contains(SUPPLEMENTARY)) {
+      return;
+    }
     rows.add(new ScenarioRow(test, row));
-    List<PickleTag> tags = pickle.getTags();
-    Shows shows =
-        tags.stream().anyMatch(t -> t.getName().equals("@effective"))
-            ? Shows.EFFECTIVE
-            : Shows.IMPLEMENTED;
-    for (PickleTag tag : tags) {
-      if (tag.getName().matches(ID_TAG)) {
-        Location at = tagPlaces.get(tag.getAstNodeId());
-        Place place = at == null ? new Place(file, row, 1) : place(at);
-        String id = tag.getName().substring(1);
-        claims.add(new TestClaim(place, id, test, Level.SYSTEM, shows));
+    Shows shows = names.contains(EFFECTIVE) ? Shows.EFFECTIVE : Shows.IMPLEMENTED;
+    for (NamedTag tag : tags) {
+      if (ID_TAG.matcher(tag.name()).matches()) {
+        claims.add(new TestClaim(tag.place(), tag.name().substring(1), test, Level.SYSTEM, shows));
       }
     }
   }
