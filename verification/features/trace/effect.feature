@@ -57,3 +57,18 @@ Feature: A control is taken out to see who misses it
     When the trace tool runs "check --release"
     Then the exit code is 1
     And the output says "CONTROL-UNSHOWN RC-1 has no record of a test that failed with the control disabled: another target/device.jar was tested"
+
+  @SRS-4107
+  Scenario: A control whose tests do not end is left in words
+    Given its control is taken out by "a.c.Guard#higher=>return argument 1"
+    And a test waits for ever where the higher of 20 and 41 degrees is not 41
+    When the trace tool runs "effect --seconds 20 RC-1"
+    Then the exit code is 1
+    And the output says "RC-1: nothing can be said: GuardTest.takes_the_higher was not over when the 20 s of this control were (--seconds), and none failed"
+
+  @SRS-4107
+  Scenario: A campaign that is killed leaves nothing behind
+    Given its control is taken out by "a.c.Guard#higher=>return argument 1"
+    And a test waits for ever where the higher of 20 and 41 degrees is not 20
+    When the trace tool is killed while it runs the tests of "RC-1"
+    Then within 30 seconds nothing that it started runs any more

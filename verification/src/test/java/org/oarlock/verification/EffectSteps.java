@@ -1,13 +1,16 @@
 package org.oarlock.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.cucumber.java.After;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import javax.tools.ToolProvider;
 
@@ -18,6 +21,7 @@ public class EffectSteps {
 
   private final TraceSteps trace;
   private final Scenario scenario;
+  private List<ProcessHandle> started = List.of();
 
   /** Shares the small repository and the folder of the scenario. */
   public EffectSteps(TraceSteps trace, Scenario scenario) {
@@ -67,6 +71,36 @@ public class EffectSteps {
             .formatted(expected, one, other));
   }
 
+  @Given("a test waits for ever where the higher of {int} and {int} degrees is not {int}")
+  public void waits(int one, int other, int expected) throws IOException {
+    test(
+        "if (new Guard().higher(%d, %d) != %d) { Thread.sleep(Long.MAX_VALUE); }"
+            .formatted(one, other, expected));
+  }
+
+  @When("the trace tool is killed while it runs the tests of {string}")
+  public void killed(String control) throws IOException, InterruptedException {
+    Process tool =
+        new ProcessBuilder(Built.trace("effect", "-C", trace.root().toString(), control))
+            .redirectErrorStream(true)
+            .redirectOutput(scenario.folder().resolve("killed.txt").toFile())
+            .start();
+    try {
+      await().atMost(Duration.ofSeconds(60)).until(() -> tool.descendants().count() > 0);
+      started = tool.descendants().toList();
+    } finally {
+      tool.destroyForcibly().waitFor();
+    }
+  }
+
+  @Then("within {int} seconds nothing that it started runs any more")
+  public void gone(int seconds) {
+    assertThat(started).isNotEmpty();
+    await()
+        .atMost(Duration.ofSeconds(seconds))
+        .until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
+  }
+
   @Given("a test says nothing about the control")
   public void nothing() throws IOException {
     test("");
@@ -91,7 +125,7 @@ public class EffectSteps {
         class GuardTest {
           @Test
           @Verifies(value = "RC-1", shows = Verifies.Shows.EFFECTIVE)
-          void takes_the_higher() {
+          void takes_the_higher() throws Exception {
             %s
           }
         }

@@ -25,7 +25,8 @@ final class Body {
           "java/util/OptionalDouble", "empty",
           "java/util/List", "of",
           "java/util/Set", "of",
-          "java/util/Map", "of");
+          "java/util/Map", "of",
+          "java/util/stream/Stream", "empty");
 
   private final MethodNode method;
   private final Type result;

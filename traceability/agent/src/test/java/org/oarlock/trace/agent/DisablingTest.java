@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,11 +42,14 @@ class DisablingTest {
     "list, return empty, []",
     "set, return empty, []",
     "map, return empty, {}",
+    "stream, return empty, []",
     "cut, return argument 3, whole"
   })
   void a_method_does_what_it_is_told_instead(String method, String instead, String answer)
       throws ReflectiveOperationException, IOException {
-    assertThat(String.valueOf(call(method, instead))).isEqualTo(answer);
+    Object said = call(method, instead);
+    assertThat(String.valueOf(said instanceof Stream<?> stream ? stream.toList() : said))
+        .isEqualTo(answer);
     assertThat(status()).containsExactly("disabled", "called");
   }
 
@@ -197,6 +201,10 @@ class DisablingTest {
 
     static Map<String, String> map() {
       return Map.of("the", "control");
+    }
+
+    static Stream<String> stream() {
+      return Stream.of("the control");
     }
 
     static String cut(long first, int second, String third) {

@@ -68,9 +68,11 @@ final class EffectCommand implements Callable<Integer> {
 
   @Option(
       names = "--seconds",
-      defaultValue = "300",
-      description = "after which a run of tests is ended (default: ${DEFAULT-VALUE})")
-  private long seconds = 300;
+      defaultValue = "600",
+      description =
+          "that the tests of one control may take, with it and without it (default:"
+              + " ${DEFAULT-VALUE}); a test that failed until then counts")
+  private long seconds = 600;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -115,7 +117,7 @@ final class EffectCommand implements Callable<Integer> {
       code = Math.max(code, say(tried, (System.nanoTime() - start) / 1_000_000_000L, out));
       out.flush();
       if (tried instanceof Tried.Recorded recorded) {
-        write(tree, recorded.effect());
+        write(tree, subject, recorded.effect());
       }
     }
     out.println(Promises.line());
@@ -159,8 +161,12 @@ final class EffectCommand implements Callable<Integer> {
     return untried.wrong() ? 2 : 1;
   }
 
-  /** After each control, so that a campaign that is broken off keeps what it has. */
-  private void write(SourceTree tree, Effect effect) throws IOException, Unreadable {
+  /**
+   * After each control, so that a campaign that is broken off keeps what it has. What is there of a
+   * control that does not say any more how it is disabled goes.
+   */
+  private void write(SourceTree tree, Subject subject, Effect effect)
+      throws IOException, Unreadable {
     Path file = tree.root().resolve(EffectFile.FILE);
     Map<String, Effect> all = new TreeMap<>();
     if (Files.exists(file)) {
@@ -168,6 +174,12 @@ final class EffectCommand implements Callable<Integer> {
           .forEach(known -> all.put(known.control(), known));
     }
     all.put(effect.control(), effect);
+    all.keySet()
+        .retainAll(
+            Disabled.asked(subject).stream()
+                .filter(control -> control.has(BoundEffects.FIELD))
+                .map(Item::id)
+                .toList());
     Output.write(file, () -> JsonText.write(EffectFile.json(new ArrayList<>(all.values()))));
   }
 

@@ -33,20 +33,22 @@ public final class Campaign {
   private final TestDigests digests;
   private final Tests tests;
   private final Path work;
+  private final long seconds;
   private final Map<String, Effect.Tested> jars = new HashMap<>();
 
   /**
    * Over one repository.
    *
    * @param work a folder of its own for what the runs leave
-   * @param seconds after which a run of tests is ended
+   * @param seconds that the tests of one control may take, all their runs together
    */
   public Campaign(SourceTree tree, Subject subject, TestDigests digests, Path work, long seconds) {
     this.tree = tree;
     this.subject = subject;
     this.digests = digests;
     this.work = work;
-    this.tests = new Tests(tree, subject.model().effectiveness(), digests, work, seconds);
+    this.seconds = seconds;
+    this.tests = new Tests(tree, subject.model().effectiveness(), digests, work);
   }
 
   /** Tries one control: scenarios first, methods where no scenario notices. */
@@ -71,10 +73,15 @@ public final class Campaign {
     List<TestId> scenarios = all.stream().filter(TestId::isScenario).toList();
     List<TestId> methods = all.stream().filter(test -> !test.isScenario()).toList();
     Tried tried = untried(control, "no test says that it shows it effective", false);
-    for (List<TestId> some : List.of(scenarios, methods)) {
-      if (!some.isEmpty() && !noticed(tried)) {
-        tried = better(tried, attempt(order, jar.get(), some));
+    TimeLimit limit = TimeLimit.of(seconds);
+    try {
+      for (List<TestId> some : List.of(scenarios, methods)) {
+        if (!some.isEmpty() && !noticed(tried) && limit.left() > 0) {
+          tried = better(tried, attempt(order, jar.get(), some, limit));
+        }
       }
+    } catch (BrokenOff e) {
+      return untried(control, String.valueOf(e.getMessage()), false);
     }
     return tried;
   }
@@ -88,16 +95,20 @@ public final class Campaign {
     return second instanceof Tried.Recorded || !(first instanceof Tried.Recorded) ? second : first;
   }
 
-  private Tried attempt(Order order, String jar, List<TestId> some)
-      throws IOException, InterruptedException, Unreadable {
-    List<TestId> passing = passing(some);
+  private Tried attempt(Order order, String jar, List<TestId> some, TimeLimit limit)
+      throws IOException, InterruptedException, Unreadable, BrokenOff {
+    List<TestId> passing = passing(some, limit);
+    if (limit.left() == 0) {
+      return new Tried.Untried(
+          order.control(), some.get(0).words() + " " + limit.words() + ", with the control", false);
+    }
     if (passing.isEmpty()) {
       return new Tried.Untried(
           order.control(), "its tests do not pass as long as the control is there", false);
     }
     Path status = work.resolve("status.txt");
     Files.deleteIfExists(status);
-    Map<TestId, Tests.Said> said = tests.run(passing, Optional.of(option(order, status)));
+    Map<TestId, Tests.Said> said = tests.run(passing, Optional.of(option(order, status)), limit);
     AgentStatus agent = AgentStatus.read(status);
     if (agent.refused().isPresent()) {
       return new Tried.Untried(order.control(), agent.refused().get(), true);
@@ -115,7 +126,7 @@ public final class Campaign {
           new Effect.Ended(
               test, digests.of(test).orElse(""), one.outcome(), FirstLine.of(one.message())));
     }
-    return new Tried.Recorded(
+    Effect effect =
         new Effect(
             order.control(),
             order.method(),
@@ -124,12 +135,19 @@ public final class Campaign {
             tested(subject.model().effectiveness().agent()).sha256(),
             agent.taken(),
             ended,
-            ""));
+            "");
+    if (limit.left() == 0 && effect.noticed().isEmpty()) {
+      return new Tried.Untried(
+          order.control(),
+          passing.get(0).words() + " " + limit.words() + ", and none failed",
+          false);
+    }
+    return new Tried.Recorded(effect);
   }
 
   /** Those that pass as long as the control is there: by the results of the build, or run now. */
-  private List<TestId> passing(List<TestId> some)
-      throws IOException, InterruptedException, Unreadable {
+  private List<TestId> passing(List<TestId> some, TimeLimit limit)
+      throws IOException, InterruptedException, Unreadable, BrokenOff {
     List<TestId> passing = new ArrayList<>();
     List<TestId> unknown = new ArrayList<>();
     for (TestId test : some) {
@@ -145,7 +163,7 @@ public final class Campaign {
     }
     if (!unknown.isEmpty()) {
       tests
-          .run(unknown, Optional.empty())
+          .run(unknown, Optional.empty(), limit)
           .forEach(
               (test, said) -> {
                 if (said.outcome() == Outcome.PASSED) {

@@ -4,38 +4,75 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.oarlock.trace.annotations.Implements;
 
-/** A process with a limit of time, ended together with everything that it started. */
-final class Running {
+/**
+ * A process that is ended together with everything that it started, at the latest with this one.
+ */
+@Implements("SRS-4107")
+final class Running implements AutoCloseable {
 
   private static final long GRACE_SECONDS = 20;
+  private static final Set<Running> ALL = ConcurrentHashMap.newKeySet();
 
-  private Running() {}
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(Running::endAll, "end of the tests"));
+  }
+
+  private final Process process;
+
+  private Running(Process process) {
+    this.process = process;
+    ALL.add(this);
+  }
 
   /**
-   * Runs a command to its end.
+   * Starts a command. Its standard input stays open as long as this process lives: it can see by
+   * that when nobody waits for it any more.
    *
    * @param log where its output goes
-   * @return whether it ended by itself
    */
-  static boolean run(List<String> command, Path folder, Path log, long seconds)
-      throws IOException, InterruptedException {
-    Process process =
+  static Running start(List<String> command, Path folder, Path log) throws IOException {
+    return new Running(
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
-            .start();
-    boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
-    if (!ended) {
+            .start());
+  }
+
+  /** Whether it ended by itself in this time. */
+  boolean ends(long seconds) throws InterruptedException {
+    return process.waitFor(seconds, TimeUnit.SECONDS);
+  }
+
+  /** With what code it ended, once it has. */
+  int exitCode() {
+    return process.exitValue();
+  }
+
+  /** Ends it and what it started, if it still runs. */
+  @Override
+  public void close() {
+    ALL.remove(this);
+    if (process.isAlive()) {
       List<ProcessHandle> started = process.descendants().toList();
       process.destroy();
-      process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS);
+      try {
+        process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
       started.forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
-    return ended;
+  }
+
+  private static void endAll() {
+    ALL.forEach(Running::close);
   }
 
   /** The Java that runs this tool. */

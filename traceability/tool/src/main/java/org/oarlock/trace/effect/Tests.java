@@ -27,6 +27,7 @@ import org.oarlock.trace.source.Unreadable;
 @Implements("SRS-4103")
 final class Tests {
 
+  private static final String TETHERED = "org.oarlock.trace.agent.Tethered";
   private static final String RUNNER = "org.oarlock.trace.agent.TestRun";
   private static final String CUCUMBER = "io.cucumber.core.cli.Main";
 
@@ -34,28 +35,26 @@ final class Tests {
   private final Effectiveness model;
   private final TestDigests digests;
   private final Path work;
-  private final long seconds;
 
-  Tests(SourceTree tree, Effectiveness model, TestDigests digests, Path work, long seconds) {
+  Tests(SourceTree tree, Effectiveness model, TestDigests digests, Path work) {
     this.tree = tree;
     this.model = model;
     this.digests = digests;
     this.work = work;
-    this.seconds = seconds;
   }
 
   /**
    * Runs tests of one sort.
    *
    * @param agent option of Java that takes the control out; none to run them as they are
-   * @return how each ended, with the first line of why; a test that said nothing is absent
+   * @return how each ended, with the words of why; a test that said nothing is absent
    */
-  Map<TestId, Said> run(List<TestId> tests, Optional<String> agent)
-      throws IOException, InterruptedException, Unreadable {
+  Map<TestId, Said> run(List<TestId> tests, Optional<String> agent, TimeLimit limit)
+      throws IOException, InterruptedException, Unreadable, BrokenOff {
     Map<TestId, Said> said = new LinkedHashMap<>();
     List<TestId> scenarios = tests.stream().filter(TestId::isScenario).toList();
     if (!scenarios.isEmpty()) {
-      said.putAll(scenarios(scenarios, agent));
+      said.putAll(scenarios(scenarios, agent, limit));
     }
     Map<String, List<TestId>> byModule = new LinkedHashMap<>();
     for (TestId test : tests) {
@@ -65,28 +64,36 @@ final class Tests {
       }
     }
     for (Map.Entry<String, List<TestId>> module : byModule.entrySet()) {
-      said.putAll(methods(module.getKey(), module.getValue(), agent));
+      said.putAll(methods(module.getKey(), module.getValue(), agent, limit));
     }
     return said;
   }
 
-  private Map<TestId, Said> scenarios(List<TestId> scenarios, Optional<String> agent)
-      throws IOException, InterruptedException, Unreadable {
+  private Map<TestId, Said> scenarios(
+      List<TestId> scenarios, Optional<String> agent, TimeLimit limit)
+      throws IOException, InterruptedException, Unreadable, BrokenOff {
     Path messages = work.resolve("messages.ndjson");
     Files.deleteIfExists(messages);
     List<String> command = new ArrayList<>(java(model.module()));
     command.addAll(Running.options(model.properties(), tree.root()));
     agent.ifPresent(option -> command.add(1, "-D" + model.passes() + "=" + option));
-    command.addAll(List.of(CUCUMBER, "--glue", model.glue(), "--plugin", "message:" + messages));
+    command.addAll(
+        List.of(TETHERED, CUCUMBER, "--glue", model.glue(), "--plugin", "message:" + messages));
     scenarios.forEach(
         test -> command.add("file:" + tree.root().resolve(test.group()) + ":" + test.line()));
-    execute(command, model.module());
     Map<TestId, Said> said = new HashMap<>();
-    if (Files.exists(messages)) {
-      read(messages, said);
-    }
+    boolean over =
+        execute(
+            command,
+            model.module(),
+            limit,
+            () -> {
+              if (Files.exists(messages)) {
+                read(messages, said);
+              }
+            });
     said.keySet().retainAll(scenarios);
-    return said;
+    return over ? said : cut(said, scenarios, limit);
   }
 
   private void read(Path messages, Map<TestId, Said> said) throws IOException, Unreadable {
@@ -94,7 +101,10 @@ final class Tests {
     for (String feature : tree.files(List.of("**/*.feature"))) {
       texts.put(feature, tree.text(feature));
     }
-    CucumberMessages read = CucumberMessages.read(messages.toString(), Files.readString(messages));
+    String lines = Files.readString(messages);
+    // Of a run that is cut off the last line may be half.
+    CucumberMessages read =
+        CucumberMessages.read(messages.toString(), lines.substring(0, lines.lastIndexOf('\n') + 1));
     Map<String, String> reasons = read.reasons();
     for (TestResult result : read.results(texts)) {
       String why = reasons.getOrDefault(result.test().name(), "");
@@ -102,30 +112,57 @@ final class Tests {
     }
   }
 
-  private Map<TestId, Said> methods(String module, List<TestId> tests, Optional<String> agent)
-      throws IOException, InterruptedException, Unreadable {
+  private Map<TestId, Said> methods(
+      String module, List<TestId> tests, Optional<String> agent, TimeLimit limit)
+      throws IOException, InterruptedException, Unreadable, BrokenOff {
     Path report = work.resolve("tests.tsv");
     Files.deleteIfExists(report);
     List<String> command = new ArrayList<>(java(module));
     agent.ifPresent(option -> command.add(1, option));
-    command.addAll(List.of(RUNNER, report.toString()));
+    command.addAll(List.of(TETHERED, RUNNER, report.toString()));
     tests.forEach(test -> command.add(selector(test)));
-    execute(command, module);
     Map<TestId, Said> said = new HashMap<>();
-    if (Files.exists(report)) {
-      for (String line : Files.readAllLines(report, StandardCharsets.UTF_8)) {
-        String[] words = line.split("\t", 4);
-        for (TestId test : tests) {
-          // What fails before a method is reached, is a failure of every method of the class.
-          if (words[0].isEmpty()
-              || test.group().equals(words[0])
-                  && (test.name().isEmpty() || test.name().equals(words[1]))) {
-            said.merge(test, new Said(outcome(words[2]), words[3]), Said::and);
-          }
+    boolean over =
+        execute(
+            command,
+            module,
+            limit,
+            () -> {
+              if (Files.exists(report)) {
+                read(report, tests, said);
+              }
+            });
+    return over ? said : cut(said, tests, limit);
+  }
+
+  private static void read(Path report, List<TestId> tests, Map<TestId, Said> said)
+      throws IOException {
+    for (String line : Files.readAllLines(report, StandardCharsets.UTF_8)) {
+      String[] words = line.split("\t", 4);
+      for (TestId test : tests) {
+        // What fails before a method is reached, is a failure of every method of the class.
+        if (words[0].isEmpty()
+            || test.group().equals(words[0])
+                && (test.name().isEmpty() || test.name().equals(words[1]))) {
+          said.merge(test, new Said(outcome(words[2]), words[3]), Said::and);
         }
       }
     }
-    return said;
+  }
+
+  /** Of a run that took too long: failures stand, whatever else was said is not whole. */
+  private static Map<TestId, Said> cut(
+      Map<TestId, Said> said, List<TestId> tests, TimeLimit limit) {
+    Map<TestId, Said> cut = new HashMap<>();
+    for (TestId test : tests) {
+      Said one = said.get(test);
+      cut.put(
+          test,
+          one != null && one.outcome() == Outcome.FAILED
+              ? one
+              : new Said(Outcome.NOT_RUN, limit.words()));
+    }
+    return cut;
   }
 
   private static Outcome outcome(String word) {
@@ -140,9 +177,24 @@ final class Tests {
     return test.name().isEmpty() ? test.group() : test.group() + "#" + test.name();
   }
 
-  private void execute(List<String> command, String module)
-      throws IOException, InterruptedException {
-    Running.run(command, tree.root().resolve(module), work.resolve("output.txt"), seconds);
+  /** Runs the command; what it wrote is read before anything of it is ended. */
+  private boolean execute(List<String> command, String module, TimeLimit limit, Reading reading)
+      throws IOException, InterruptedException, Unreadable, BrokenOff {
+    try (Running run =
+        Running.start(command, tree.root().resolve(module), work.resolve("output.txt"))) {
+      boolean over = run.ends(limit.left());
+      // 0 and 1 are what runners of tests end with; a signal ends with more.
+      if (over && run.exitCode() > 1) {
+        throw new BrokenOff(run.exitCode());
+      }
+      reading.read();
+      return over;
+    }
+  }
+
+  /** Reads what a run left. */
+  private interface Reading {
+    void read() throws IOException, Unreadable;
   }
 
   private List<String> java(String module) throws Unreadable {
@@ -170,7 +222,7 @@ final class Tests {
   /**
    * How a test ended.
    *
-   * @param message first line of why it did not pass
+   * @param message the words of why it did not pass
    */
   record Said(Outcome outcome, String message) {
 

@@ -21,8 +21,26 @@ final class FirstLineTest {
   }
 
   @Test
-  void what_is_long_is_cut() {
-    assertThat(FirstLine.of("x".repeat(300))).hasSize(201).endsWith("…");
+  void what_is_long_is_cut_in_its_middle() {
+    assertThat(FirstLine.of("Expecting: " + "x".repeat(300) + " to contain: 7"))
+        .hasSize(201)
+        .startsWith("Expecting: xxx")
+        .contains("…")
+        .endsWith("xxx to contain: 7");
+  }
+
+  @Test
+  void a_long_description_is_left_out_before_the_assertion() {
+    assertThat(FirstLine.of("[" + "  5 %  reading ".repeat(9) + "]\nexpected: 1\n but was: 0"))
+        .isEqualTo("expected: 1 but was: 0");
+    assertThat(FirstLine.of("[" + "x".repeat(90) + "] Expecting empty but was: [1]"))
+        .isEqualTo("Expecting empty but was: [1]");
+  }
+
+  @Test
+  void a_short_description_stays() {
+    assertThat(FirstLine.of("[exit code]\nexpected: 1\n but was: 0"))
+        .isEqualTo("[exit code] expected: 1 but was: 0");
   }
 
   @Test
