@@ -134,6 +134,24 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  @Verifies(
+      value = {"SRS-2204", "RC-55"},
+      shows = Verifies.Shows.EFFECTIVE)
+  void a_rule_sends_only_where_the_site_has_declared() {
+    assertThat(
+            problems(
+                LEAST
+                    + """
+                    destinations: [{name: T, ae-title: T, host: h, port: 1, purpose: test}]
+                    routes:
+                      - {name: a, when: {modality: CT}, model: m, destinations: [T, CT1]}
+                    """))
+        .singleElement()
+        .asString()
+        .startsWith("key 'routes[0].destinations': no destination 'CT1'");
+  }
+
+  @Test
   @Verifies({"SRS-2204", "SRS-2205"})
   void models_must_exist_and_only_clinical_ones_go_to_patients() throws Exception {
     SiteConfiguration configuration =
@@ -165,6 +183,7 @@ class ConfigurationReaderTest {
   private List<String> problems(String yaml) {
     ConfigurationException exception =
         catchThrowableOfType(ConfigurationException.class, () -> read(yaml));
+    assertThat(exception).as("what refuses it").isNotNull();
     return exception
         .lines()
         .lines()

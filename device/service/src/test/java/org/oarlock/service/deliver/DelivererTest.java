@@ -59,14 +59,20 @@ class DelivererTest {
   @Test
   @Verifies(
       value = {"SRS-1602", "RC-56", "RC-58"},
-      level = Level.INTEGRATION)
+      level = Level.INTEGRATION,
+      shows = Shows.EFFECTIVE)
   void nothing_is_sent_after_a_receipt() throws IOException {
-    answers.add(TAKEN);
+    answers.addAll(List.of(TAKEN, TAKEN, TAKEN));
 
-    assertThat(deliverer.deliver(order)).isEqualTo(new DeliveryProgress.Done(List.of()));
-    assertThat(deliverer.deliver(order)).isInstanceOf(DeliveryProgress.Done.class);
-    assertThat(deliverer.beginAnew(order.caseId())).isZero();
-    assertThat(sent).hasSize(1);
+    DeliveryProgress first = deliverer.deliver(order);
+    DeliveryProgress again = deliverer.deliver(order);
+    int anew = deliverer.beginAnew(order.caseId());
+    deliverer.deliver(order);
+
+    assertThat(sent).as("one receipt, one object").containsExactly("proved");
+    assertThat(first).isEqualTo(new DeliveryProgress.Done(List.of()));
+    assertThat(again).isInstanceOf(DeliveryProgress.Done.class);
+    assertThat(anew).isZero();
     assertThat(deliverer.of(order.caseId()))
         .singleElement()
         .satisfies(

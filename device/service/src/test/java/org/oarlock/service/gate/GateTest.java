@@ -72,8 +72,10 @@ class GateTest {
     List<CtInstance> received = new ArrayList<>(series.in(folder.resolve("received")));
     Collections.reverse(received);
 
-    GateOutcome.Gated gated = (GateOutcome.Gated) Gate.examine(received, ranges());
+    GateOutcome outcome = Gate.examine(received, ranges());
 
+    assertThat(outcome).isInstanceOf(GateOutcome.Gated.class);
+    GateOutcome.Gated gated = (GateOutcome.Gated) outcome;
     assertThat(gated.grid()).isEqualTo(series.phantom().volume().grid());
     assertThat(gated.slices().get(0).instanceNumber()).hasValue(100);
   }

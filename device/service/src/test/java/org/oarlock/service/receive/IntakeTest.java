@@ -289,6 +289,24 @@ class IntakeTest {
         .isEqualTo(1);
   }
 
+  @Test
+  @Verifies(
+      value = {"SRS-1007", "RC-65"},
+      level = Level.INTEGRATION,
+      shows = Shows.EFFECTIVE)
+  void what_was_acknowledged_is_kept_by_every_start() throws IOException {
+    Device device = device(TestSite.in(folder).caller(scanner));
+    assertThat(send(device, image(Uids.random(), "A"), image(Uids.random(), "B")))
+        .containsExactly(0, 0);
+    List<Path> acknowledged = stored(device);
+
+    device.intake().recover();
+    device.intake().recover();
+
+    assertThat(acknowledged).hasSize(2);
+    assertThat(stored(device)).containsExactlyInAnyOrderElementsOf(acknowledged);
+  }
+
   private record Device(Intake intake, Arrivals arrivals, DicomServer server) {}
 
   private Device device(TestSite site) throws IOException {
