@@ -9,6 +9,7 @@ import org.oarlock.trace.item.Item;
 import org.oarlock.trace.review.Meaning;
 import org.oarlock.trace.review.Reviews;
 import org.oarlock.trace.review.Reviews.Act;
+import org.oarlock.trace.review.Reviews.State;
 import org.oarlock.trace.risk.RiskPolicy;
 
 /** Whether who approved something was the one to do so. */
@@ -19,13 +20,10 @@ final class Approval {
 
   private Approval() {}
 
-  /** What speaks against the approval on an item, by rule; nothing if none is there. */
-  static Map<RuleName, String> objections(Subject subject, String id, Map<Meaning, Act> acts) {
+  /** What speaks against the approval on an item, by rule. */
+  static Map<RuleName, String> objections(
+      Subject subject, String id, Act approved, Map<Meaning, Act> acts) {
     Map<RuleName, String> found = new EnumMap<>(RuleName.class);
-    Act approved = acts.get(Meaning.APPROVER);
-    if (approved == null) {
-      return found;
-    }
     String approver = approved.signature().person();
     Act written = acts.get(Meaning.AUTHOR);
     if (written != null
@@ -41,8 +39,11 @@ final class Approval {
 
   /** Whether an approval stands, by one who may give it. */
   static boolean stands(Subject subject, Reviews reviews, String id) {
-    return reviews.stands(id, Meaning.APPROVER)
-        && objections(subject, id, reviews.acts(id)).isEmpty();
+    Map<Meaning, Act> acts = reviews.acts(id);
+    Act approved = acts.get(Meaning.APPROVER);
+    return approved != null
+        && approved.state() == State.SIGNED
+        && objections(subject, id, approved, acts).isEmpty();
   }
 
   /** Whether it is a risk of one of the two worst severities of the policy. */

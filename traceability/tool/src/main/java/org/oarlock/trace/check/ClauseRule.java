@@ -53,8 +53,7 @@ public final class ClauseRule implements Rule {
 
   /** The path in a name that may go on with an anchor. */
   public static String path(String name) {
-    int anchor = name.indexOf('#');
-    return anchor < 0 ? name : name.substring(0, anchor);
+    return name.replaceFirst("#.*", "");
   }
 
   private static void evidence(Subject subject, Item clause, Findings findings) {

@@ -1,5 +1,6 @@
 package org.oarlock.trace.check;
 
+import java.util.List;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.annotations.Verifies.Level;
 import org.oarlock.trace.evidence.Shown;
@@ -55,22 +56,22 @@ final class CoverageRule implements Rule {
     if (!byTest(item)) {
       return;
     }
-    long claimed = 0;
-    long passed = 0;
-    for (Shown shown : subject.evidence().shown(item.id())) {
-      if (shown.claim().level() == Level.SYSTEM) {
-        claimed++;
-        passed += shown.passed() ? 1 : 0;
-      }
-    }
-    if (claimed == 0) {
+    List<Shown> claimed =
+        subject.evidence().shown(item.id()).stream()
+            .filter(shown -> shown.claim().level() == Level.SYSTEM)
+            .toList();
+    if (claimed.isEmpty()) {
       findings.add(
           item.place(), RuleName.TEST_MISSING, "no test at system level shows " + item.id());
-    } else if (subject.withResults() && passed == 0) {
+    } else if (subject.withResults() && claimed.stream().noneMatch(Shown::passed)) {
       findings.add(
           item.place(),
           RuleName.TEST_MISSING,
-          "none of the " + claimed + " tests at system level that show " + item.id() + " passed");
+          "none of the "
+              + claimed.size()
+              + " tests at system level that show "
+              + item.id()
+              + " passed");
     }
   }
 

@@ -148,7 +148,6 @@ public sealed interface Disabled {
   /** The class of a claim, which may stand on a method or on a class inside another. */
   static String outermost(Subject subject, String where) {
     String name = where.replaceFirst("\\$.*", "");
-    int dot = name.lastIndexOf('.');
-    return subject.read().classes().containsKey(name) || dot < 0 ? name : name.substring(0, dot);
+    return subject.read().classes().containsKey(name) ? name : name.replaceFirst("\\.[^.]*$", "");
   }
 }

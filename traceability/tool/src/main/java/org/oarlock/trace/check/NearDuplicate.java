@@ -2,6 +2,7 @@ package org.oarlock.trace.check;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -46,19 +47,13 @@ public record NearDuplicate(Item first, Item second, int percent) {
     return found;
   }
 
-  /**
-   * Two texts that are as alike as is wanted share one of the first, rarest words of each: if all
-   * of those differed, too few words would be left to share.
-   */
   private static void pairs(List<Item> items, int wanted, List<NearDuplicate> found) {
     WordSets words = new WordSets(items.stream().map(NearDuplicate::text).toList());
     Map<Integer, Deque<Integer>> earlier = new HashMap<>();
     for (int i = 0; i < items.size(); i++) {
-      int[] own = words.of(i);
-      int rarest = own.length - (own.length * wanted + 99) / 100 + 1;
       TreeSet<Integer> candidates = new TreeSet<>();
-      for (int w = 0; w < rarest && own.length >= FEWEST_WORDS; w++) {
-        Deque<Integer> with = earlier.computeIfAbsent(own[w], word -> new ArrayDeque<>());
+      for (int rare : rarest(words.of(i), wanted)) {
+        Deque<Integer> with = earlier.computeIfAbsent(rare, word -> new ArrayDeque<>());
         candidates.addAll(with);
         with.addLast(i);
         if (with.size() > LOOKED_AT) {
@@ -72,6 +67,17 @@ public record NearDuplicate(Item first, Item second, int percent) {
         }
       }
     }
+  }
+
+  /**
+   * Two texts that are as alike as is wanted share one of the first, rarest words of each: if all
+   * of those differed, too few words would be left to share.
+   */
+  static int[] rarest(int[] words, int wanted) {
+    int shared = (words.length * wanted + 99) / 100;
+    return words.length < FEWEST_WORDS
+        ? new int[0]
+        : Arrays.copyOf(words, words.length - shared + 1);
   }
 
   /** What an entry says; for a risk also what links it, because its title is short. */

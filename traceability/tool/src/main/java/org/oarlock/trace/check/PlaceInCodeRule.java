@@ -75,8 +75,7 @@ final class PlaceInCodeRule implements Rule {
 
   /** {@code a.B.C} as the class file calls it: {@code a.B$C}. */
   private static String nested(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? name : name.substring(0, dot) + "$" + name.substring(dot + 1);
+    return name.replaceFirst("\\.([^.]*)$", "\\$$1");
   }
 
   /** Every package that holds a class, and those above it. */
@@ -84,7 +83,7 @@ final class PlaceInCodeRule implements Rule {
     Set<String> packages = new HashSet<>();
     for (String name : subject.read().classes().keySet()) {
       int dot = name.endsWith(".package-info") ? -1 : name.lastIndexOf('.');
-      while (dot > 0 && packages.add(name.substring(0, dot))) {
+      while (dot != -1 && packages.add(name.substring(0, dot))) {
         dot = name.lastIndexOf('.', dot - 1);
       }
     }

@@ -89,7 +89,7 @@ public final class ReviewRule implements Rule {
         });
     Act approved = acts.get(Meaning.APPROVER);
     if (approved != null) {
-      Approval.objections(subject, id, acts)
+      Approval.objections(subject, id, approved, acts)
           .forEach((rule, words) -> findings.add(approved.signature().place(), rule, words));
     }
   }

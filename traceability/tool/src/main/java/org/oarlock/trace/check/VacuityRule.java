@@ -3,12 +3,11 @@ package org.oarlock.trace.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.oarlock.trace.annotations.Implements;
-import org.oarlock.trace.evidence.TestResult;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.item.Place;
 import org.oarlock.trace.model.Floors;
@@ -92,12 +91,12 @@ final class VacuityRule implements Rule {
       gone(baseline, "test", baseline.tests(), now.tests(), findings);
     }
     if (subject.withResults()) {
-      Map<String, TestResult> ran =
+      Set<String> ran =
           subject.read().results().stream()
-              .collect(
-                  Collectors.toMap(r -> Contents.name(r.test()), Function.identity(), (a, b) -> a));
+              .map(result -> Contents.name(result.test()))
+              .collect(Collectors.toSet());
       for (String scenario : baseline.scenarios()) {
-        if (now.scenarios().contains(scenario) && !ran.containsKey(scenario)) {
+        if (now.scenarios().contains(scenario) && !ran.contains(scenario)) {
           findings.add(
               Place.startOf(baseline.file()),
               RuleName.BASELINE_GONE,

@@ -84,12 +84,15 @@ final class WordSets {
     int i = 0;
     int j = 0;
     while (i < a.length && j < b.length) {
-      if (a[i] == b[j]) {
-        shared++;
+      switch (Integer.signum(Integer.compare(a[i], b[j]))) {
+        case -1 -> i++;
+        case 1 -> j++;
+        default -> {
+          shared++;
+          i++;
+          j++;
+        }
       }
-      int before = i;
-      i += a[before] <= b[j] ? 1 : 0;
-      j += b[j] <= a[before] ? 1 : 0;
     }
     int either = a.length + b.length - shared;
     return either == 0 ? 0 : 100 * shared / either;

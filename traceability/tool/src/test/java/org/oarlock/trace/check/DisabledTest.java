@@ -72,6 +72,47 @@ final class DisabledTest {
   }
 
   @Test
+  void a_claim_on_a_method_counts_for_its_class() {
+    Fixture onMethod =
+        whole
+            .withoutCode("SRS-2")
+            .code("RC-1", "a.c.Guard.guard")
+            .withoutClass("a.c.Guard.guard")
+            .mutant("a.c.Guard", "works");
+    assertThat(Disabled.standing(onMethod.subject())).startsWith("1 of 1 controls");
+  }
+
+  @Test
+  @Verifies("SRS-4106")
+  void the_record_of_one_control_is_none_of_another() {
+    Fixture two =
+        whole
+            .item("RC-2", "breaks: CAUSE-1, tier: protective, state: implemented, newRisks: no")
+            .effect(Outcome.FAILED, 1, "");
+    assertThat(Disabled.standing(two.subject()))
+        .startsWith("1 of 2 controls")
+        .endsWith("without it: RC-2.");
+  }
+
+  @Test
+  @Verifies("SRS-4106")
+  void a_record_of_this_program_that_shows_nothing_is_not_called_stale() {
+    assertThat(Disabled.standing(whole.effect(Outcome.PASSED, 1, "").subject()))
+        .contains("0 of 1 controls")
+        .doesNotContain("of something else than is here now");
+  }
+
+  @Test
+  void only_controls_that_software_carries_out_now_are_asked() {
+    Fixture others =
+        whole
+            .item("CLAUSE-5.1", "state: implemented")
+            .item("RC-2", "breaks: CAUSE-1, tier: protective, state: planned")
+            .item("RC-3", "breaks: CAUSE-1, tier: protective, state: implemented, means: human");
+    assertThat(Disabled.asked(others.subject())).extracting("id").containsExactly("RC-1");
+  }
+
+  @Test
   void a_test_that_names_something_else_is_no_record() {
     assertThat(Disabled.standing(whole.mutant("a.c.Guard", "shines").subject()))
         .endsWith("without it: RC-1.");

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.oarlock.trace.accept.Acceptances;
 import org.oarlock.trace.accept.Judged;
 import org.oarlock.trace.annotations.Verifies.Level;
@@ -55,6 +56,9 @@ import org.oarlock.trace.source.Unreadable;
 final class Fixture {
 
   static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  /** Models by their text: reading one costs more than everything else that a test does. */
+  private static final Map<String, TraceModel> MODELS = new ConcurrentHashMap<>();
 
   private final Map<String, String> items = new LinkedHashMap<>();
   private final List<String> statements = new ArrayList<>();
@@ -442,6 +446,19 @@ final class Fixture {
     return findings().stream().filter(f -> f.rule() == rule).map(Finding::words).toList();
   }
 
+  /** What one rule says when no other is asked. */
+  List<String> alone(RuleName name) {
+    return foundAlone(name).stream().map(Finding::words).toList();
+  }
+
+  /** What one rule finds when no other is asked. */
+  List<Finding> foundAlone(RuleName name) {
+    Subject subject = subject();
+    Findings findings = new Findings();
+    Alone.of(name, released).forEach(rule -> rule.check(subject, findings));
+    return findings.sorted().stream().filter(found -> found.rule() == name).toList();
+  }
+
   /** The day of the run. */
   Fixture on(LocalDate day) {
     today = day;
@@ -490,8 +507,12 @@ final class Fixture {
   }
 
   private TraceModel model() {
+    return MODELS.computeIfAbsent(modelText, Fixture::model);
+  }
+
+  private static TraceModel model(String text) {
     try {
-      return ModelReader.read("trace-model.yaml", modelText);
+      return ModelReader.read("trace-model.yaml", text);
     } catch (Unreadable e) {
       throw new IllegalStateException(e);
     }

@@ -56,6 +56,34 @@ final class NearDuplicateTest {
     assertThat(NearDuplicate.in(fixture.subject())).hasSizeBetween(900, 40_000);
   }
 
+  @Test
+  @Verifies("SRS-3156")
+  void from_three_quarters_on_a_pair_is_shown() {
+    assertThat(pairs(alike("one two three four five six", "one two three four five seven")))
+        .containsExactly("CAUSE-1 CAUSE-2 75");
+  }
+
+  @Test
+  @Verifies({"SRS-3156", "SRS-3116"})
+  void of_many_that_are_alike_the_last_eight_are_looked_at() {
+    Fixture fixture = Fixture.whole().without("CAUSE-1");
+    for (int i = 1; i <= 10; i++) {
+      fixture.item(
+          "CAUSE-" + i,
+          "leadsTo: HS-1, outside: it, text: 'The sensor reads too low in the cold.'");
+    }
+    assertThat(pairs(fixture)).hasSize(1 + 2 + 3 + 4 + 5 + 6 + 7 + 8 + 8);
+  }
+
+  @Test
+  void those_of_the_rarest_words_are_looked_for_of_which_one_has_to_be_shared() {
+    int[] words = {10, 11, 12, 13, 14, 15, 16, 17};
+    assertThat(NearDuplicate.rarest(words, 75)).containsExactly(10, 11, 12);
+    assertThat(NearDuplicate.rarest(words, 100)).containsExactly(10);
+    assertThat(NearDuplicate.rarest(new int[] {10, 11, 12, 13, 14, 15}, 75)).hasSize(2);
+    assertThat(NearDuplicate.rarest(new int[] {10, 11, 12, 13, 14}, 75)).isEmpty();
+  }
+
   private static List<String> pairs(Fixture fixture) {
     return NearDuplicate.in(fixture.subject()).stream()
         .map(pair -> pair.first().id() + " " + pair.second().id() + " " + pair.percent())

@@ -12,6 +12,7 @@ import org.oarlock.trace.review.Reviews;
 /** What a signature is worth, with keys made here. */
 final class ReviewRuleTest {
 
+  private static final String MODEL = "traceability/trace-model.yaml";
   private static final String SRS =
       "text: Warn., satisfies: SYS-1, item: ITEM-1, verification: test";
 
@@ -70,6 +71,50 @@ final class ReviewRuleTest {
             .person("PERSON-1", "clinician")
             .signed("PERSON-1", Meaning.APPROVER, "RISK-1");
     assertThat(fixture.says(RuleName.SIGNATURE_CLINICIAN)).isEmpty();
+  }
+
+  @Test
+  @Verifies("SRS-3303")
+  void only_of_a_risk_the_approver_has_to_be_a_clinician() {
+    Fixture fixture =
+        Fixture.whole()
+            .model(
+                "      draft: {type: boolean}\n",
+                "      draft: {type: boolean}\n      harm: {type: link, to: [HARM]}\n")
+            .item("HARM-1", "text: Burn., severity: S5, rationale: known")
+            .item("SRS-1", SRS + ", harm: HARM-1")
+            .person("PERSON-1", "staff")
+            .signed("PERSON-1", Meaning.APPROVER, "SRS-1");
+    assertThat(fixture.alone(RuleName.SIGNATURE_CLINICIAN)).isEmpty();
+  }
+
+  @Test
+  @Verifies("SRS-3303")
+  void a_void_signature_is_found_where_the_item_stands_or_stood() {
+    Fixture fixture =
+        signed()
+            .text(MODEL, "floors: 2")
+            .signed("PERSON-1", Meaning.AUTHOR, MODEL)
+            .signed("PERSON-1", Meaning.AUTHOR, "SRS-2")
+            .item("SRS-1", SRS + ", weight: 2")
+            .without("SRS-2")
+            .text(MODEL, "floors: 1");
+    assertThat(fixture.foundAlone(RuleName.REVIEW_VOID))
+        .extracting(found -> found.place().file())
+        .containsExactly("SRS.yaml", "approvals/2.yaml", MODEL);
+  }
+
+  @Test
+  @Verifies("SRS-3303")
+  void nothing_rests_on_the_signature_of_an_acceptance_that_is_gone() {
+    Fixture fixture =
+        Fixture.whole()
+            .person("PERSON-1", "staff")
+            .item("ACCEPT-1", "rule: FLOOR, rationale: known")
+            .signed("PERSON-1", Meaning.APPROVER, "ACCEPT-1")
+            .item("ACCEPT-1", "rule: FLOOR, rationale: another");
+    assertThat(fixture.alone(RuleName.REVIEW_VOID)).hasSize(1);
+    assertThat(fixture.without("ACCEPT-1").alone(RuleName.REVIEW_VOID)).isEmpty();
   }
 
   private static Fixture signed() {

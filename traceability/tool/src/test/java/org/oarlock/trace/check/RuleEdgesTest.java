@@ -5,19 +5,19 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.oarlock.trace.annotations.Verifies.Level;
 import org.oarlock.trace.annotations.Verifies.Shows;
+import org.oarlock.trace.evidence.Outcome;
 
 /** Where a rule begins and where it ends: each case notices a changed decision of its rule. */
 final class RuleEdgesTest {
 
-  private static final String RC =
-      "breaks: CAUSE-1, newRisks: 'none, because it only listens', state: implemented, ";
-  private static final String RECORDS =
-      ", evidence: {implemented: {record: m}, effective: {kind: usability, record: m}}";
+  private static final String RC = RiskEdges.RC;
+  private static final String SRS = "text: Warn., satisfies: SYS-1, item: ITEM-1, ";
   private static final String SOUP =
       "version: '1.0', purl: 'pkg:maven/x/y@1.0', heldBy: ITEM-1, anomalyReview: ";
 
@@ -84,21 +84,53 @@ final class RuleEdgesTest {
             "IFU-1 stands already",
             f -> f.statement("en", "IFU-1").statement("en", "IFU-1")),
         edge(
-            RuleName.RISK_PLANNED,
-            "RC-2, which only informs, without usability evidence",
-            f -> f.item("RC-2", RC + "tier: information").item("RISK-1", loweredBy("3"))),
+            RuleName.FIELD_MISSING,
+            "SRS-1: the field 'verification' is missing",
+            f -> f.item("SRS-1", SRS + "verification: ''")),
+        edge(RuleName.FIELD_MISSING, "an item without an id", f -> f.statement("en", "''")),
         edge(
-            RuleName.RISK_PLANNED,
-            "RC-2, which breaks no cause of this situation",
+            RuleName.FIELD_CHOICE,
+            "CAUSE-1: at least one of [startsIn, outside] has to be there",
             f ->
-                f.item("RC-2", RC.replace("CAUSE-1", "CAUSE-9") + "tier: protective")
-                    .item("RISK-1", loweredBy("3"))),
+                f.model("oneOf: [[startsIn, outside]]", "anyOf: [[startsIn, outside]]")
+                    .item("CAUSE-1", "leadsTo: HS-1")),
         edge(
-            RuleName.RISK_STEP,
-            "with controls worth 2 levels allows no less than 3",
+            RuleName.FIELD_CHOICE,
+            "CAUSE-1: exactly one of [startsIn, outside] has to be there",
+            f -> f.item("CAUSE-1", "leadsTo: HS-1, startsIn: ITEM-1, outside: the sun")),
+        edge(
+            RuleName.FLOOR,
+            "read 3 results of scenarios, the floor is 4",
             f ->
-                f.item("RC-1", RC + "tier: protective, means: human" + RECORDS)
-                    .item("RISK-1", risk("5", "2"))));
+                f.method("SRS-1", "warns", Level.UNIT, Shows.IMPLEMENTED)
+                    .model("scenarioResults: 3", "scenarioResults: 4")),
+        edge(
+            RuleName.BELOW_MISSING,
+            "UN-1 has no VAL below it by 'validates'",
+            f -> f.without("VAL-1")),
+        edge(
+            RuleName.BELOW_MISSING,
+            "SYS-2 has no SRS below it",
+            f -> f.item("SYS-2", "text: Warns., satisfies: UN-1")),
+        edge(
+            RuleName.TEST_MISSING,
+            "no test at system level shows SRS-1",
+            f ->
+                f.withoutScenario("warns").method("SRS-1", "warns", Level.UNIT, Shows.IMPLEMENTED)),
+        edge(
+            RuleName.CONTROL_METHOD,
+            "no compiled class has a.c.Guard#gaurd (nearest match: guard)",
+            f -> f.item("RC-1", disabledBy("gaurd")).methods("a.c.Guard", "guard()V")),
+        edge(
+            RuleName.CONTROL_METHOD,
+            "several methods are called a.c.Guard#guard; say which by its descriptor",
+            f -> f.item("RC-1", disabledBy("guard")).methods("a.c.Guard", "guard()V", "guard(I)V")),
+        edge(
+            RuleName.ITEM_PACKAGE,
+            "no compiled class stands in a.d",
+            f ->
+                f.classes("a.d.package-info")
+                    .item("ITEM-1", "package: a.d, module: m, safetyClass: C")));
   }
 
   static Stream<Arguments> silences() {
@@ -120,35 +152,51 @@ final class RuleEdgesTest {
                         "RC-1",
                         RC + "tier: protective, evidence: {effective: {notPerformed: no site}}")),
         edge(
-            RuleName.RISK_STEP,
-            "the cause is removed",
-            f -> f.item("RC-1", RC + "tier: design").item("RISK-1", risk("5", "1"))),
+            RuleName.SOUP_REVIEW,
+            "not performed, in those words",
+            f -> f.item("SOUP-1", SOUP + "{notPerformed: no time}")),
         edge(
-            RuleName.RISK_STEP,
-            "a control outside the software",
+            RuleName.SOUP_REVIEW,
+            "no policy says how old a review may be",
+            f -> f.withoutPolicy().item("SOUP-1", SOUP + "{date: 2001-01-01, result: none}")),
+        edge(
+            RuleName.FIELD_CHOICE,
+            "both of what needs one at least",
             f ->
-                f.item("RC-1", RC + "tier: protective, means: human" + RECORDS)
-                    .item("RISK-1", risk("5", "3"))),
+                f.model("oneOf: [[startsIn, outside]]", "anyOf: [[startsIn, outside]]")
+                    .item("CAUSE-1", "leadsTo: HS-1, startsIn: ITEM-1, outside: the sun")),
         edge(
-            RuleName.RISK_PLANNED,
-            "information with usability evidence",
-            f ->
-                f.item("RC-2", RC + "tier: information, means: human" + RECORDS)
-                    .item("RISK-1", loweredBy("3"))),
-        edge(RuleName.RISK_LEVEL, "as high as before", f -> f.item("RISK-1", risk("3", "3"))),
+            RuleName.BELOW_MISSING,
+            "a system requirement that no software meets",
+            f -> f.item("SYS-2", "text: Warns., satisfies: UN-1, nonSoftware: a label")),
         edge(
-            RuleName.RISK_SOFTWARE,
-            "a cause in software that says what else it needs",
+            RuleName.SLOT_KIND,
+            "a control that says that software carries it out",
+            f -> f.item("RC-1", RC + "tier: protective, means: software")),
+        edge(
+            RuleName.SLOT_RECORD,
+            "a record that is there, and a place in it",
             f ->
                 f.item(
-                    "CAUSE-1",
-                    "leadsTo: HS-1, startsIn: ITEM-1, p1: 2, p1Reason: it takes a very hot day")),
+                    "RC-1",
+                    RC
+                        + "tier: protective, evidence:"
+                        + " {implemented: {record: m}, effective: {record: 'm#two'}}")),
+        edge(RuleName.CONTROL_UNNOTICED, "a test noticed", f -> f.effect(Outcome.FAILED, 1, "")),
         edge(
-            RuleName.RISK_SOFTWARE,
-            "a cause outside",
+            RuleName.PATH_MISSING,
+            "a clause that names a kind",
+            f -> f.item("CLAUSE-5.1", "state: evidence, evidence: [SRS, 'm#one']")),
+        edge(
+            RuleName.UNIT_CODE,
+            "a package above another",
             f ->
-                f.item("CAUSE-1", "leadsTo: HS-1, outside: the sun, p1: 2")
-                    .item("RISK-1", risk("4", "3"))),
+                f.item(
+                    "UNIT-1", "item: ITEM-1, realises: SRS-1, code: a, text: 'Responsibility: x'")),
+        edge(
+            RuleName.ITEM_PACKAGE,
+            "nothing is compiled",
+            f -> f.withoutClass("a.b.Warner").withoutClass("a.c.Guard")),
         edge(
             RuleName.ID_DUPLICATE,
             "one statement in two languages",
@@ -201,26 +249,32 @@ final class RuleEdgesTest {
   }
 
   @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("findings")
+  @MethodSource({"findings", "org.oarlock.trace.check.RiskEdges#findings"})
   void a_rule_begins_here(RuleName rule, String words, UnaryOperator<Fixture> change) {
-    assertThat(change.apply(Fixture.whole()).says(rule)).anyMatch(said -> said.contains(words));
+    assertThat(change.apply(Fixture.whole()).alone(rule)).anyMatch(said -> said.contains(words));
   }
 
   @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("silences")
+  @MethodSource({"silences", "org.oarlock.trace.check.RiskEdges#silences"})
   void a_rule_ends_here(RuleName rule, String why, UnaryOperator<Fixture> change) {
-    assertThat(change.apply(Fixture.whole()).says(rule)).as(why).isEmpty();
+    assertThat(change.apply(Fixture.whole()).alone(rule)).as(why).isEmpty();
   }
 
-  private static String risk(String before, String after) {
-    return "situation: HS-1, harm: HARM-1, before: {p1: "
-        + before
-        + ", p2: 3}, after: {p1: "
-        + after
-        + ", p2: 3}";
+  @Test
+  void a_slot_that_no_test_claims_is_not_said_to_have_failed() {
+    Fixture untried = Fixture.whole().withoutScenario("guards when the first sensor fails");
+    assertThat(untried.alone(RuleName.SLOT_MISSING))
+        .containsExactly("RC-1: nothing shows that it is effective");
   }
 
-  private static String loweredBy(String after) {
-    return risk("5", after) + ", loweredBy: [RC-1, RC-2]";
+  @Test
+  void what_was_probably_meant_is_of_a_kind_that_the_link_may_name() {
+    Fixture dangling = Fixture.whole().item("SRS-1", SRS.replace("SYS-1", "UN-2"));
+    assertThat(dangling.alone(RuleName.LINK_DANGLING))
+        .containsExactly("SRS-1 'satisfies' names UN-2, which is not there");
+  }
+
+  private static String disabledBy(String method) {
+    return RC + "tier: protective, disabledBy: {method: 'a.c.Guard#" + method + "', instead: skip}";
   }
 }

@@ -56,6 +56,12 @@ final class SignaturePlanTest {
     assertThat(standing(fixture)).startsWith("ENGINEERING BASELINE: 1 of 2");
   }
 
+  @Test
+  @Verifies("SRS-3352")
+  void nothing_read_is_nothing_signed() {
+    assertThat(SignaturePlan.UNREAD.whole()).isFalse();
+  }
+
   private static Fixture asked() {
     return Fixture.whole()
         .model("policy:\n", "policy:\n  signed: [RISK]\n")
