@@ -1,12 +1,14 @@
 package org.oarlock.trace.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Words of several texts as sorted numbers, the rarest word first. */
 final class WordSets {
@@ -59,11 +61,11 @@ final class WordSets {
   }
 
   private static int[] ranks(List<Integer> counts) {
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < counts.size(); i++) {
-      order.add(i);
-    }
-    order.sort((a, b) -> Integer.compare(counts.get(a), counts.get(b)));
+    List<Integer> order =
+        IntStream.range(0, counts.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(counts::get))
+            .toList();
     int[] rank = new int[counts.size()];
     for (int i = 0; i < rank.length; i++) {
       rank[order.get(i)] = i;

@@ -169,6 +169,11 @@ final class Fixture {
     return item(id, "capacity: " + capacity + ", key: '" + key + "'");
   }
 
+  /** The private key of a person. */
+  String pem(String person) {
+    return Base64.getEncoder().encodeToString(keys.get(person).getPrivate().getEncoded());
+  }
+
   /** A person signs items as they stand now. */
   Fixture signed(String person, Meaning meaning, String... ids) {
     Subject now = subject();

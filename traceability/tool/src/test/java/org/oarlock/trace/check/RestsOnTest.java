@@ -43,7 +43,7 @@ final class RestsOnTest {
   void a_risk_is_suspect_when_what_it_rests_on_was_weakened(
       String what, String name, UnaryOperator<Fixture> change) {
     Fixture fixture = change.apply(signed());
-    assertThat(fixture.says(RuleName.REVIEW_SUSPECT))
+    assertThat(fixture.alone(RuleName.REVIEW_SUSPECT))
         .singleElement()
         .satisfies(said -> assertThat(said).startsWith("RISK-1 was signed").contains(name));
     assertThat(standing(fixture, "RISK-1")).isEqualTo(State.SUSPECT);
@@ -59,14 +59,14 @@ final class RestsOnTest {
             .text("a.b.Warner", "changed")
             .text("warns", "changed")
             .method("SRS-1", "warns", Level.UNIT, Shows.IMPLEMENTED);
-    assertThat(fixture.says(RuleName.REVIEW_SUSPECT)).isEmpty();
+    assertThat(fixture.alone(RuleName.REVIEW_SUSPECT)).isEmpty();
   }
 
   @Test
   @Verifies("SRS-3351")
   void without_compiled_code_nothing_is_said_about_it() {
     Fixture fixture = signed().text("a.c.Guard", "changed").text("uncompiled", "");
-    assertThat(fixture.says(RuleName.REVIEW_SUSPECT)).isEmpty();
+    assertThat(fixture.alone(RuleName.REVIEW_SUSPECT)).isEmpty();
   }
 
   @Test
@@ -78,7 +78,7 @@ final class RestsOnTest {
             .signed("PERSON-1", Meaning.AUTHOR, "RC-1")
             .item("CAUSE-1", cause() + ", p1: 4, p1Reason: seen")
             .signed("PERSON-1", Meaning.AUTHOR, "RISK-1");
-    assertThat(fixture.says(RuleName.REVIEW_SUSPECT))
+    assertThat(fixture.alone(RuleName.REVIEW_SUSPECT))
         .containsExactlyInAnyOrder(
             "RC-1 was signed by PERSON-1 as author on 2026-11-23: CAUSE-1 changed since",
             "RISK-1 was signed by PERSON-1 as author on 2026-11-23: what it rests on is suspect");
@@ -111,7 +111,8 @@ final class RestsOnTest {
 
   private static State standing(Fixture fixture, String id) {
     Subject subject = fixture.subject();
-    return new Standing(subject, fixture.findings()).of(subject.graph().item(id).orElseThrow());
+    return new Standing(subject, fixture.foundAlone(RuleName.REVIEW_SUSPECT))
+        .of(subject.graph().item(id).orElseThrow());
   }
 
   private static String rc() {
