@@ -69,3 +69,11 @@ Feature: Documents of the technical file
     Then the exit code is 0
     And its file "papers/architecture.html" draws "ITEM-3" above "ITEM-1" and that above "ITEM-2" with 2 arrows
     And the PDF "papers/architecture.pdf" says each of "Panel, ITEM-3, ITEM-1, ITEM-2"
+
+  @SRS-3407
+  Scenario: No id, state or word of a narrow column is torn apart, and a long name is divided where it may be
+    Given its file "traceability/templates/soup-list.md" holds "# Words\n\n{{table SRS: text, rationale, satisfies, realises, item, verification}}\n\n{{tests all}}\n"
+    When the trace tool runs "documents --out papers --only soup-list"
+    Then the exit code is 0
+    And the PDF "papers/soup-list.pdf" says each of "SRS-1, SRS-2, RC-1, Verification, covered"
+    And every word of the page "papers/soup-list.html" that is not longer than 14 letters stands whole in "papers/soup-list.pdf"

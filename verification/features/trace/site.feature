@@ -14,6 +14,19 @@ Feature: The site
     And its file "site/item/SRS-2.html" says "m/src/main/java/a/c/Guard.java:6:16"
     And its file "site/item/UN-1.html" says "../item/SYS-1.html"
 
+  @SRS-3709
+  Scenario: The documents are found from the first page, and no link to them is dead
+    When the trace tool runs "site --out site --documents"
+    Then the exit code is 0
+    And the output says "17 documents"
+    And every link in "site" leads to a page that is there
+    And its file "site/index.html" says "<a href=\"documents/soup-list.html\">SOUP list</a>"
+    And its file "site/index.html" says "<a href=\"documents/soup-list.pdf\">SOUP list, PDF</a>"
+    And the PDF "site/documents/soup-list.pdf" says "SOUP list" on page 1
+    When the trace tool runs "site --out alone"
+    Then every link in "alone" leads to a page that is there
+    And its file "alone/index.html" says "Not written with these pages"
+
   @SRS-3110
   Scenario: The same input gives the same bytes
     Given it was built and its scenarios were run

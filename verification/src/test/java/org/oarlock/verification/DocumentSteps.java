@@ -86,7 +86,9 @@ public class DocumentSteps {
     String commit = Files.readString(path(".git/" + reference)).strip().substring(0, 10);
     List<String> pages = pages(path(file));
     assertThat(pages.get(0)).contains(commit);
-    assertThat(String.join("\n", pages)).contains("1 commits touched").contains(commit + " All");
+    assertThat(String.join("\n", pages))
+        .contains("1 commit touched")
+        .containsPattern(commit + " .* All");
   }
 
   @Then("{string} names the digest and the pages of {string}")
@@ -118,6 +120,20 @@ public class DocumentSteps {
     for (Path pdf : pdfs(folder)) {
       assertThat(String.join("\n", pages(pdf))).as(pdf.toString()).contains(words);
     }
+  }
+
+  @Then(
+      "every word of the page {string} that is not longer than {int} letters stands whole in"
+          + " {string}")
+  public void whole(String page, int most, String pdf) throws IOException {
+    String body = Files.readString(path(page)).replaceFirst("(?s)^.*<div class=\"text\">", "");
+    String paper = String.join("\n", pages(path(pdf)));
+    List<String> words =
+        Stream.of(body.replaceAll("<[^>]*>", " ").replaceAll("&[a-z]+;", " ").split("\\s+"))
+            .filter(word -> !word.isEmpty() && word.length() <= most)
+            .toList();
+    assertThat(words).hasSizeGreaterThan(20);
+    assertThat(words).allSatisfy(word -> assertThat(paper).contains(word));
   }
 
   @Then("every file in {string} is byte for byte in {string}")

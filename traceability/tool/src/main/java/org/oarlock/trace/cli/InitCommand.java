@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Lays out the repository of a new device in an empty folder: trace model, schemas, criteria to",
-      "start from, clauses, and a file to write each kind of item in. Its check is red from the",
-      "start; the list of what to do first is printed and stands in its README.md."
+      "start from, clauses, a file to write each kind of item in, and templates of the documents of",
+      "the technical file. Its check is red from the start; the list of what to do first is printed",
+      "and stands in its README.md."
     })
 @Implements("SRS-3605")
 final class InitCommand implements Callable<Integer> {

@@ -1,9 +1,7 @@
 package org.oarlock.trace.document;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.oarlock.trace.history.Git;
@@ -34,21 +32,25 @@ final class Changes {
       return;
     }
     body.paragraph(
-        commits.size()
-            + " commits touched the "
-            + files.size()
-            + " files from which this document is written"
+        counted(commits.size(), "commit")
+            + " touched the "
+            + counted(files.size(), "file")
+            + " from which this document is written"
             + (commits.size() > SHOWN ? "; the last " + SHOWN + ":" : ":"));
-    Map<String, Integer> heads = new LinkedHashMap<>();
-    heads.put("Date", 2);
-    heads.put("Commit", 2);
-    heads.put("Change", 9);
+    List<String> heads = List.of("Date", "Commit", "By", "Change");
     List<List<String>> rows = new ArrayList<>();
     for (Git.Logged commit : commits.subList(0, Math.min(SHOWN, commits.size()))) {
       rows.add(
           List.of(
-              commit.date().toString(), Html.span("id", commit.id()), Html.text(commit.subject())));
+              commit.date().toString(),
+              Html.span("id", commit.id()),
+              Html.text(commit.author()),
+              Html.text(commit.subject())));
     }
     body.add(Grid.of(heads, rows));
+  }
+
+  private static String counted(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

@@ -1,7 +1,6 @@
 package org.oarlock.trace.document;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,20 +29,19 @@ final class Clauses {
             .collect(
                 Collectors.groupingBy(
                     one -> one.state().word(), TreeMap::new, Collectors.counting()));
-    Map<String, Integer> few = new LinkedHashMap<>();
-    few.put("State", 1);
-    few.put("Clauses", 1);
+    List<String> few = List.of("State", "Clauses");
     List<List<String>> states = new ArrayList<>();
     counts.forEach((state, count) -> states.add(List.of(Html.state(state), count.toString())));
     body.add(Grid.of(few, states));
-    Map<String, Integer> heads = new LinkedHashMap<>();
-    heads.put("Clause", 4);
-    heads.put("Duty, in our own words", 6);
-    heads.put("Classes", 2);
-    heads.put("State", 3);
-    heads.put("Evidence", 5);
-    heads.put("Why", 6);
-    heads.put("Verified by", 3);
+    List<String> heads =
+        List.of(
+            "Clause",
+            "Duty, in our own words",
+            "Classes",
+            "State",
+            "Evidence",
+            "Why",
+            "Verified by");
     List<List<String>> rows = new ArrayList<>();
     for (ClauseStanding standing : all) {
       Item clause = standing.clause();

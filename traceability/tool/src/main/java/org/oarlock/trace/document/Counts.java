@@ -1,7 +1,6 @@
 package org.oarlock.trace.document;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +17,7 @@ final class Counts {
   private Counts() {}
 
   static void write(Part.Call call, Body body) throws Unreadable {
-    Map<String, Integer> heads = new LinkedHashMap<>();
-    heads.put("Kind", 3);
-    heads.put("Entries", 1);
-    heads.put("How they stand", 5);
+    List<String> heads = List.of("Kind", "Entries", "How they stand");
     List<List<String>> rows = new ArrayList<>();
     List<String> codes =
         call.words().isEmpty()

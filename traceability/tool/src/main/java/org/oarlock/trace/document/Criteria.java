@@ -1,7 +1,6 @@
 package org.oarlock.trace.document;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +22,11 @@ final class Criteria {
       return;
     }
     RiskPolicy policy = read.get();
-    Map<String, Integer> heads = new LinkedHashMap<>();
-    heads.put("Severity", 3);
-    heads.put("Acceptable up to a sum of P1 and P2 of", 3);
-    heads.put("Left to a signed benefit-risk analysis up to", 3);
+    List<String> heads =
+        List.of(
+            "Severity",
+            "Acceptable up to a sum of P1 and P2 of",
+            "Left to a signed benefit-risk analysis up to");
     List<List<String>> rows = new ArrayList<>();
     policy
         .severities()
@@ -42,9 +42,7 @@ final class Criteria {
     body.add(Grid.of(heads, rows));
     levels("P1: the hazardous situation occurs", policy.p1(), body);
     levels("P2: the situation leads to the harm", policy.p2(), body);
-    Map<String, Integer> rules = new LinkedHashMap<>();
-    rules.put("Rule", 4);
-    rules.put("Levels of P1 by which it lowers", 2);
+    List<String> rules = List.of("Rule", "Levels of P1 by which it lowers");
     List<List<String>> steps = new ArrayList<>();
     policy.steps().forEach((rule, by) -> steps.add(List.of(Html.text(rule), by.toString())));
     body.add(Grid.of(rules, steps));
@@ -56,9 +54,7 @@ final class Criteria {
   }
 
   private static void levels(String head, Map<Integer, String> levels, Body body) {
-    Map<String, Integer> heads = new LinkedHashMap<>();
-    heads.put("Level", 1);
-    heads.put(head, 6);
+    List<String> heads = List.of("Level", head);
     List<List<String>> rows = new ArrayList<>();
     levels.forEach((level, title) -> rows.add(List.of(level.toString(), Html.text(title))));
     body.add(Grid.of(heads, rows));

@@ -1,6 +1,7 @@
 package org.oarlock.trace.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.oarlock.trace.source.Unreadable;
 @Implements("SRS-3405")
 final class Diagram {
 
+  private static final String KIND = "ITEM";
   private static final List<String> WHICH = List.of("shipped", "tools", "items");
 
   private Diagram() {}
@@ -26,14 +28,15 @@ final class Diagram {
     String which =
         CallReader.named(call.place(), "part of the items", String.join(" ", call.words()), WHICH);
     Map<String, Item> items = new LinkedHashMap<>();
-    for (Item item : body.all().subject().items("ITEM")) {
+    for (Item item : body.all().subject().items(KIND)) {
       boolean shipped = item.text("shipped").filter("false"::equals).isEmpty();
       if (which.equals("items") || which.equals("shipped") == shipped) {
         items.put(item.id(), item);
       }
     }
     if (items.isEmpty()) {
-      body.paragraph("None.");
+      boolean none = body.all().subject().items(KIND).isEmpty();
+      body.add(none ? Absent.words(KIND, body.all().vocabulary().own(KIND)) : "<p>None.</p>\n");
       return;
     }
     Map<String, List<String>> uses = new LinkedHashMap<>();
@@ -78,17 +81,36 @@ final class Diagram {
                     List.of(
                         body.link(id) + " " + Html.text(items.get(id).title()),
                         used.stream().map(body::link).collect(Collectors.joining(" ")))));
-    Map<String, Integer> heads = new LinkedHashMap<>();
-    heads.put("Item", 1);
-    heads.put("Uses, as drawn", 2);
+    List<String> heads = List.of("Item", "Uses, as drawn");
     body.add(Grid.of(heads, rows));
   }
 
   private static String circles(Reduced reduced) {
-    return reduced.circular().stream()
-            .map(pair -> pair.get(0) + " uses " + pair.get(1))
-            .collect(Collectors.joining("; "))
-        + ".";
+    Map<String, List<String>> used = new LinkedHashMap<>();
+    reduced
+        .circular()
+        .forEach(
+            pair -> used.computeIfAbsent(pair.get(0), u -> new ArrayList<>()).add(pair.get(1)));
+    // What stands in most circles is said once, with all that it uses and is used by.
+    List<String> said = new ArrayList<>();
+    List<String> hubs = new ArrayList<>(used.keySet());
+    hubs.sort(Comparator.comparing((String one) -> -used.get(one).size()));
+    for (String one : hubs) {
+      List<String> both = used.get(one).stream().filter(o -> mutual(used, one, o)).toList();
+      List<String> only = used.get(one).stream().filter(o -> !mutual(used, one, o)).toList();
+      List<String> open = both.stream().filter(o -> hubs.indexOf(o) > hubs.indexOf(one)).toList();
+      if (!open.isEmpty()) {
+        said.add(one + " uses, and is used by, " + String.join(", ", open));
+      }
+      if (!only.isEmpty()) {
+        said.add(one + " uses " + String.join(", ", only));
+      }
+    }
+    return String.join("; ", said) + ".";
+  }
+
+  private static boolean mutual(Map<String, List<String>> used, String one, String other) {
+    return used.getOrDefault(other, List.of()).contains(one);
   }
 
   private static String style(Drawing.Box box) {

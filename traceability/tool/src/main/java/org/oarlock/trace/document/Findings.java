@@ -1,9 +1,7 @@
 package org.oarlock.trace.document;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.oarlock.trace.accept.Escape;
 import org.oarlock.trace.check.Finding;
 import org.oarlock.trace.site.Html;
@@ -18,10 +16,7 @@ final class Findings {
 
   static void write(Part.Call call, Body body) {
     body.paragraph(body.all().report().counts());
-    Map<String, Integer> heads = new LinkedHashMap<>();
-    heads.put("Rule", 2);
-    heads.put("Finding", 5);
-    heads.put("Place", 3);
+    List<String> heads = List.of("Rule", "Finding", "Place");
     List<List<String>> rows = new ArrayList<>();
     for (Finding finding : body.all().report().findings()) {
       rows.add(
@@ -34,11 +29,7 @@ final class Findings {
   }
 
   static void escapes(Part.Call call, Body body) {
-    Map<String, Integer> heads = new LinkedHashMap<>();
-    heads.put("Entry", 3);
-    heads.put("Way out", 2);
-    heads.put("Reason", 4);
-    heads.put("Approved by, until", 2);
+    List<String> heads = List.of("Entry", "Way out", "Reason", "Approved by, until");
     List<List<String>> rows = new ArrayList<>();
     for (Escape escape : Escape.in(body.all().subject())) {
       String until = escape.until().map(date -> ", " + date).orElse(", no expiry");

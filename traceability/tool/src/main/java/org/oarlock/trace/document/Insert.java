@@ -40,6 +40,8 @@ enum Insert {
   NOT_PERFORMED(Shows.NO_ITEM, Undone::write),
   /** Commits that touched what the document is written from. */
   CHANGES(Shows.NO_ITEM, Changes::write),
+  /** The documents of the technical file. */
+  DOCUMENTS(Shows.NO_ITEM, Register::write),
   /** Who signed what. */
   SIGNATURES(Shows.NO_ITEM, Signatures::write);
 

@@ -1,13 +1,11 @@
 package org.oarlock.trace.document;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.model.FieldSpec;
-import org.oarlock.trace.model.FieldType;
 import org.oarlock.trace.site.Html;
 import org.oarlock.trace.source.Unreadable;
 
@@ -34,11 +32,10 @@ final class ItemRows {
   private static void rows(List<Item> items, List<FieldSpec> columns, Body body) {
     FieldHtml fields = new FieldHtml(body);
     boolean states = items.stream().anyMatch(item -> !fields.state(item).isEmpty());
-    Map<String, Integer> heads = new LinkedHashMap<>();
-    heads.put("Entry", 4);
-    columns.forEach(column -> heads.put(FieldHtml.name(column.name()), weight(column.type())));
+    List<String> heads = new ArrayList<>(List.of("Entry"));
+    columns.forEach(column -> heads.add(FieldHtml.name(column.name())));
     if (states) {
-      heads.put("State", 2);
+      heads.add("State");
     }
     List<List<String>> rows = new ArrayList<>();
     for (Item item : items) {
@@ -58,13 +55,5 @@ final class ItemRows {
     Optional<String> undone = item.text("notPerformed");
     boolean said = column.name().equals("notPerformed") && undone.isPresent();
     return said ? Html.state("not performed") + " " + words : words;
-  }
-
-  private static int weight(FieldType type) {
-    return switch (type) {
-      case TEXT, TEXTS, MAP -> 5;
-      case LINKS, LINK -> 3;
-      case NUMBER, BOOLEAN, DATE, ENUM -> 1;
-    };
   }
 }

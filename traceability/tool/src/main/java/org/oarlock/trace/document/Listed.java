@@ -13,7 +13,8 @@ import org.oarlock.trace.model.Kind;
 import org.oarlock.trace.source.Unreadable;
 
 /**
- * Items of a kind that a template asks for.
+ * Items of a kind that a template asks for: {@code KIND}, {@code KIND by FIELD}, {@code KIND where
+ * FIELD is WORDS}, and both in this order.
  *
  * @param code of the kind
  * @param by the field that divides them; empty if they are not divided
@@ -21,14 +22,19 @@ import org.oarlock.trace.source.Unreadable;
 record Listed(String code, String by, List<Item> items) {
 
   private static final String BY = "by";
+  static final String WHERE = "where";
+  private static final String IS = "is";
+  private static final String ASKS =
+      " asks for a kind, and may say 'by FIELD' and 'where FIELD is WORDS' behind it";
 
-  /** Reads {@code KIND} and {@code KIND by FIELD}; says in the document if there is nothing. */
+  /** Reads what is asked for; says in the document if there is nothing. */
   static Listed of(Part.Call call, Body body) throws Unreadable {
     List<String> words = call.words();
-    boolean divided = words.size() == 3 && words.get(1).equals(BY);
-    if (words.size() != 1 && !divided) {
-      throw new Unreadable(
-          call.place(), call.insert().word() + " asks for a kind, or for a kind by a field");
+    int where = words.contains(WHERE) ? words.indexOf(WHERE) : words.size();
+    boolean divided = where == 3 && words.get(1).equals(BY);
+    boolean chosen = words.size() > where + 3 && words.get(where + 2).equals(IS);
+    if (where != 1 && !divided || where < words.size() && !chosen) {
+      throw new Unreadable(call.place(), call.insert().word() + ASKS);
     }
     String code = body.all().vocabulary().kind(call.place(), words.get(0));
     Optional<Kind> kind = body.all().vocabulary().own(code);
@@ -38,6 +44,14 @@ record Listed(String code, String by, List<Item> items) {
             .toList();
     if (items.isEmpty()) {
       body.add(Absent.words(code, kind));
+    } else if (chosen) {
+      String field = words.get(where + 1);
+      body.all().vocabulary().field(call.place(), code, field);
+      String value = String.join(" ", words.subList(where + 3, words.size()));
+      items = items.stream().filter(item -> item.words(field).contains(value)).toList();
+      if (items.isEmpty()) {
+        body.add(Absent.words(code, field, value));
+      }
     }
     String by =
         divided

@@ -2,12 +2,12 @@ package org.oarlock.trace.document;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.oarlock.trace.exchange.Matrix;
 import org.oarlock.trace.exchange.Table;
+import org.oarlock.trace.history.IdOrder;
 import org.oarlock.trace.site.Html;
 import org.oarlock.trace.source.Unreadable;
 import org.oarlock.trace.standing.State;
@@ -17,10 +17,6 @@ import org.oarlock.trace.standing.State;
  * What repeats in the first columns stands once; rows that are then the same are one.
  */
 final class MatrixRows {
-
-  private static final int WIDE = 60;
-  private static final int MOST = 60;
-  private static final int NARROW = 14;
 
   private MatrixRows() {}
 
@@ -38,18 +34,26 @@ final class MatrixRows {
                   CallReader.named(
                       call.place(), "column of this matrix", column, table.columns())));
     }
-    Map<String, Integer> heads = new LinkedHashMap<>();
-    columns.forEach(c -> heads.put(table.columns().get(c), width(table, c)));
+    List<String> heads = columns.stream().map(table.columns()::get).toList();
     List<List<String>> rows = new ArrayList<>();
     List<String> last = List.of();
-    for (List<String> row : table.rows()) {
-      List<String> cells = columns.stream().map(row::get).toList();
-      if (!cells.equals(last)) {
-        rows.add(differing(cells, last, body));
-      }
+    for (List<String> cells : chosen(table, columns)) {
+      rows.add(differing(cells, last, body));
       last = cells;
     }
-    body.add(Grid.of(heads, rows));
+    body.add(
+        rows.isEmpty()
+            ? "<p>" + Html.state("not performed") + " There is nothing yet to stand in it.</p>\n"
+            : Grid.of(heads, rows));
+  }
+
+  /** Each row once, in the order of what its first cell names. */
+  private static List<List<String>> chosen(Table table, List<Integer> columns) {
+    return table.rows().stream()
+        .map(row -> columns.stream().map(row::get).toList())
+        .distinct()
+        .sorted(Comparator.comparing(cells -> cells.get(0), new IdOrder()))
+        .toList();
   }
 
   /** Cells from the first that differs from the row above. */
@@ -68,13 +72,6 @@ final class MatrixRows {
       return body.link(words);
     }
     boolean state = Arrays.stream(State.values()).anyMatch(s -> s.word().equals(words));
-    return state ? Html.state(words) : Html.text(words);
-  }
-
-  /** As wide against others as its words are long, within limits. */
-  private static int width(Table table, int column) {
-    int longest =
-        table.rows().stream().mapToInt(row -> row.get(column).length()).max().orElse(MOST);
-    return Math.max(NARROW, longest > MOST ? WIDE : longest);
+    return state ? Html.state(words) : Html.text(words).replace("); ", ");<br />");
   }
 }

@@ -1,9 +1,7 @@
 package org.oarlock.trace.document;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.oarlock.trace.report.Promises;
 import org.oarlock.trace.site.Html;
 
@@ -30,11 +28,7 @@ final class Overview {
     page.append(Html.text(all.edition().versionWords())).append(", commit ");
     page.append(Html.text(all.edition().commitWords())).append(".</p>\n<p class=\"alarm\">");
     page.append(Html.text(all.report().standing())).append("</p>\n");
-    Map<String, Integer> heads = new LinkedHashMap<>();
-    heads.put("Document", 4);
-    heads.put("PDF", 1);
-    heads.put("Pages", 1);
-    heads.put("SHA-256 of the PDF", 6);
+    List<String> heads = List.of("Document", "PDF", "Pages", "SHA-256 of the PDF");
     List<List<String>> rows = new ArrayList<>();
     for (Written one : written) {
       String file = one.document().file();

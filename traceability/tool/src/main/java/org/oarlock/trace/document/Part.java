@@ -29,10 +29,11 @@ sealed interface Part {
   record Call(Place place, Insert insert, List<String> words, List<String> columns)
       implements Part {
 
-    /** Kinds whose items it puts where links can lead. */
+    /** Kinds of which it puts every item where links can lead. */
     List<String> kinds() {
       return switch (insert) {
-        case ITEMS, TABLE -> words.stream().limit(1).toList();
+        case ITEMS, TABLE ->
+            words.contains(Listed.WHERE) ? List.of() : words.stream().limit(1).toList();
         case DESIGNS -> List.of("UNIT");
         case CLAUSES -> List.of("CLAUSE");
         default -> List.of();

@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.TimeZone;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.report.Promises;
 import org.w3c.dom.Document;
@@ -33,6 +35,7 @@ import org.xml.sax.SAXException;
 @Implements("SRS-3403")
 record Pdf(byte[] bytes, int pages) {
 
+  private static final String LANGUAGE = "en";
   private static final int NORMAL = 400;
   private static final int BOLD = 700;
 
@@ -52,6 +55,7 @@ record Pdf(byte[] bytes, int pages) {
         new PdfRendererBuilder()
             .withProducer("oarlock-trace " + Promises.version())
             .withW3cDocument(read(xhtml), null)
+            .useUnicodeLineBreaker(new Breaks())
             // Nothing is fetched, wherever a template or an entry points to.
             .useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
     font(builder, OwnFonts.REGULAR, "Document", NORMAL);
@@ -62,6 +66,11 @@ record Pdf(byte[] bytes, int pages) {
         PDDocument pdf = renderer.createPDFKeepOpen()) {
       PDDocumentInformation about = pdf.getDocumentInformation();
       about.setCreationDate(date.map(Pdf::calendar).orElse(null));
+      // A reader aloud needs the language, a list of windows the title.
+      pdf.getDocumentCatalog().setLanguage(LANGUAGE);
+      PDViewerPreferences shown = new PDViewerPreferences(new COSDictionary());
+      shown.setDisplayDocTitle(true);
+      pdf.getDocumentCatalog().setViewerPreferences(shown);
       pdf.setDocumentId(0L);
       pdf.save(out);
       return new Pdf(out.toByteArray(), pdf.getNumberOfPages());

@@ -45,9 +45,7 @@ final class Release {
         "No evidence for a release, because",
         against.isEmpty() ? "nothing stands against it" : Html.text(String.join("; ", against)));
     body.add(ItemBlocks.facts(facts));
-    Map<String, Integer> heads = new LinkedHashMap<>();
-    heads.put("File", 4);
-    heads.put("SHA-256", 5);
+    List<String> heads = List.of("File", "SHA-256");
     List<List<String>> rows = new ArrayList<>();
     tested
         .artefacts()
@@ -61,9 +59,7 @@ final class Release {
       body.add("<p>" + Html.state("not performed") + " No bill of materials was read.</p>\n");
       return;
     }
-    Map<String, Integer> heads = new LinkedHashMap<>();
-    heads.put("Component", 5);
-    heads.put("Version", 1);
+    List<String> heads = List.of("Component", "Version");
     List<List<String>> rows = new ArrayList<>();
     TreeSet<String> seen = new TreeSet<>();
     for (Component component : body.all().subject().read().components()) {

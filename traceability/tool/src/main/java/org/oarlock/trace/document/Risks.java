@@ -1,9 +1,7 @@
 package org.oarlock.trace.document;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.oarlock.trace.check.RiskThread;
@@ -25,13 +23,8 @@ final class Risks {
 
   static void write(Part.Call call, Body body) {
     Subject subject = body.all().subject();
-    Map<String, Integer> heads = new LinkedHashMap<>();
-    heads.put("Risk", 8);
-    heads.put("Harm", 3);
-    heads.put("Before", 4);
-    heads.put("After", 4);
-    heads.put("Controls that stand", 6);
-    heads.put("Planned", 3);
+    List<String> heads =
+        List.of("Risk", "Harm", "Before", "After", "Controls that stand", "Planned");
     List<List<String>> rows = new ArrayList<>();
     for (Item risk : subject.items("RISK")) {
       RiskThread thread = RiskThread.of(subject, risk);

@@ -1,7 +1,6 @@
 package org.oarlock.trace.document;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,10 +20,7 @@ final class Signatures {
   static void write(Part.Call call, Body body) {
     Reviews reviews = body.all().reviews();
     List<Item> items = items(body);
-    Map<String, Integer> heads = new LinkedHashMap<>();
-    heads.put("Meaning", 1);
-    heads.put("Entries", 1);
-    heads.put("Person, date and state", 4);
+    List<String> heads = List.of("Meaning", "Entries", "Person, date and state");
     List<List<String>> rows = new ArrayList<>();
     for (Meaning meaning : Meaning.values()) {
       Map<String, Integer> acts = new TreeMap<>();

@@ -14,10 +14,10 @@ import org.oarlock.trace.source.Unreadable;
 
 /** Where templates stand: those of the repository win over those that the tool brings along. */
 @Implements("SRS-3402")
-final class TemplateFiles {
+public final class TemplateFiles {
 
   /** Where a repository keeps its own. */
-  static final String FOLDER = "traceability/templates";
+  public static final String FOLDER = "traceability/templates";
 
   private static final String MARKDOWN = ".md";
 

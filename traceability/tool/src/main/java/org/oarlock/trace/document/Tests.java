@@ -37,6 +37,11 @@ final class Tests {
         }
       }
     }
+    if (tests.isEmpty()) {
+      body.add(
+          "<p>" + Html.state("not performed") + " No test that names an entry is known.</p>\n");
+      return;
+    }
     boolean all = call.words().contains("all");
     if (!all) {
       body.add(counts(tests));
@@ -54,11 +59,7 @@ final class Tests {
                     String.join(" ", named.get(test).stream().map(body::link).toList())));
           }
         });
-    Map<String, Integer> heads = new LinkedHashMap<>();
-    heads.put("Test", 5);
-    heads.put("Level", 1);
-    heads.put("Ended", 2);
-    heads.put("Names", 3);
+    List<String> heads = List.of("Test", "Level", "Ended", "Names");
     body.add(Grid.of(heads, rows));
   }
 
@@ -71,10 +72,9 @@ final class Tests {
                 counts
                     .computeIfAbsent(level(shown), l -> new TreeMap<>())
                     .merge(shown.outcome(), 1, Integer::sum));
-    Map<String, Integer> heads = new LinkedHashMap<>();
-    heads.put("Level", 2);
+    List<String> heads = new ArrayList<>(List.of("Level"));
     for (Outcome outcome : Outcome.values()) {
-      heads.put(outcome.words(), 1);
+      heads.add(outcome.words());
     }
     List<List<String>> rows = new ArrayList<>();
     counts.forEach(

@@ -1,9 +1,7 @@
 package org.oarlock.trace.document;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.oarlock.trace.accept.NotPerformed;
 import org.oarlock.trace.annotations.Implements;
@@ -22,11 +20,13 @@ final class Undone {
   private Undone() {}
 
   static void write(Part.Call call, Body body) throws Unreadable {
+    boolean absent = false;
     for (String word : call.words()) {
       String code = body.all().vocabulary().kind(call.place(), word);
       Optional<Kind> kind = body.all().vocabulary().own(code);
       if (body.all().subject().items(code).isEmpty()) {
         body.add(Absent.words(code, kind));
+        absent = true;
       }
     }
     List<List<String>> rows = new ArrayList<>();
@@ -41,10 +41,10 @@ final class Undone {
       }
     }
     if (!rows.isEmpty()) {
-      Map<String, Integer> heads = new LinkedHashMap<>();
-      heads.put("Entry", 2);
-      heads.put("What was not performed, and why", 3);
+      List<String> heads = List.of("Entry", "What was not performed, and why");
       body.add(Grid.of(heads, rows));
+    } else if (!absent) {
+      body.paragraph("No entry says that anything of it was not performed.");
     }
   }
 }

@@ -85,20 +85,22 @@ public final class Git {
    *
    * @param id its first ten digits
    * @param date when it was committed, in the zone of whoever did
+   * @param author who wrote it, by name
    */
-  public record Logged(String id, LocalDate date, String subject) {}
+  public record Logged(String id, LocalDate date, String author, String subject) {}
 
   /** Commits that touched one of some files, the newest first; none for no files. */
   public List<Logged> log(Collection<String> files) throws NoHistory {
     if (files.isEmpty() || start("rev-parse", "--verify", "--quiet", "HEAD").code() != 0) {
       return List.of();
     }
-    List<String> line = new ArrayList<>(List.of("log", "--format=%H%x09%cs%x09%s", "--"));
+    List<String> line = new ArrayList<>(List.of("log", "--format=%H%x09%cs%x09%an%x09%s", "--"));
     line.addAll(files);
     List<Logged> commits = new ArrayList<>();
     for (String commit : run(line.toArray(String[]::new)).lines().toList()) {
-      String[] words = commit.split("\t", 3);
-      commits.add(new Logged(words[0].substring(0, SHORT), LocalDate.parse(words[1]), words[2]));
+      String[] words = commit.split("\t", 4);
+      commits.add(
+          new Logged(words[0].substring(0, SHORT), LocalDate.parse(words[1]), words[2], words[3]));
     }
     return commits;
   }

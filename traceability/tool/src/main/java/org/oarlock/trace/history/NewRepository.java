@@ -17,8 +17,8 @@ import org.oarlock.trace.source.Unreadable;
 import org.oarlock.trace.source.YamlText;
 
 /**
- * A new device's repository: the model, the clauses, criteria to start from and a file for each
- * kind. It holds no item that stands for something, so that its check is red.
+ * A new device's repository: the model, the clauses, criteria to start from, a file for each kind,
+ * and templates of documents. It holds no item that stands for something, so that its check is red.
  *
  * @param files texts by path
  * @param steps what to do first
@@ -26,6 +26,7 @@ import org.oarlock.trace.source.YamlText;
 @Implements("SRS-3605")
 public record NewRepository(SortedMap<String, String> files, List<String> steps) {
 
+  private static final String TEMPLATES = "traceability/templates/";
   private static final String CLAUSES = "requirements/iec62304.yaml";
 
   /** The trace model that the tool brings along. */
@@ -51,6 +52,10 @@ public record NewRepository(SortedMap<String, String> files, List<String> steps)
       files.putAll(NewFiles.of(model, files.keySet()));
       SchemaWriter.write(model)
           .forEach((name, text) -> files.put("traceability/schemas/" + name, text));
+      for (Compiled document : Compiled.values()) {
+        String name = document.file() + ".md";
+        files.put(TEMPLATES + name, resource("/org/oarlock/trace/document/" + name));
+      }
       List<String> steps = FirstSteps.of(model);
       files.put("README.md", readme(device, steps));
       return new NewRepository(files, steps);
@@ -68,7 +73,9 @@ public record NewRepository(SortedMap<String, String> files, List<String> steps)
         + String.join("\n", steps)
         + "\n\n`trace explain RULE` says why a rule is there, `trace check --watch` answers each"
         + " saved edit, and\n`trace baseline` writes down what stands here, so that nothing"
-        + " disappears unseen.\n";
+        + " disappears unseen. `trace documents` writes\nthe documents of the technical file from"
+        + " this data and from the words in `traceability/templates`,\nwhich are yours to edit;"
+        + " they say what is not there.\n";
   }
 
   private static List<Value> clauses() throws IOException, Unreadable {

@@ -31,10 +31,17 @@ final class FirstPage {
   private final Refs refs;
   private final SignedPoints signed;
   private final Undone undone;
+  private final List<Beside> beside;
   private final StringBuilder html = new StringBuilder();
 
   FirstPage(
-      Subject subject, Report report, Standing standing, ClauseStandings clauses, Undone undone) {
+      Subject subject,
+      Report report,
+      Standing standing,
+      ClauseStandings clauses,
+      Undone undone,
+      List<Beside> beside) {
+    this.beside = beside;
     this.clauses = clauses;
     this.subject = subject;
     this.report = report;
@@ -51,6 +58,7 @@ final class FirstPage {
     anomalies();
     html.append(new SevereRisks(subject, refs).html());
     seed();
+    html.append(DocumentLinks.html(beside, refs));
     clauses();
     promises();
     pages.page(
@@ -117,6 +125,7 @@ final class FirstPage {
     tile("risks.html", subject.items("RISK").size(), "risks", "");
     tile("risks.html", subject.items("CAUSE").size(), "causes", "");
     tile("soup.html", subject.items("SOUP").size(), "SOUP", "");
+    tile("index.html#documents", beside.size(), "documents", "");
     html.append("</div>\n<p class=\"soft\">").append(Html.text(report.counts())).append("</p>\n");
   }
 

@@ -26,10 +26,11 @@ public final class Site {
    * Writes all pages.
    *
    * @param root the repository, for the words of scenarios
+   * @param beside documents that stand in the folder already
    * @return their number
    * @throws Unreadable if the numbers of past releases cannot be read
    */
-  public static int write(Subject subject, Report report, Path root, Path out)
+  public static int write(Subject subject, Report report, Path root, Path out, List<Beside> beside)
       throws IOException, Unreadable {
     List<ReleaseCoverage> past = ReleaseCoverage.past(SourceTree.of(root));
     CompletableFuture<Undone> undone =
@@ -49,7 +50,7 @@ public final class Site {
             new ItemPages(subject, standing, new ScenarioTexts(root))::write,
             new RequirementPages(subject, standing)::write,
             new RiskPages(subject, standing)::write,
-            new FirstPage(subject, report, standing, clauses, undone.join())::write,
+            new FirstPage(subject, report, standing, clauses, undone.join(), beside)::write,
             undone.join().escapes()::write,
             new CoveragePage(past, now)::write,
             new HeatMap(subject)::write,

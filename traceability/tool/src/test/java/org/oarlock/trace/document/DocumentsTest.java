@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oarlock.trace.annotations.Verifies;
@@ -87,5 +89,45 @@ final class DocumentsTest {
         "# Odd \u2713 \u0007\n\n\ud83d\ude00 <b> & **x `y** z`\n");
     Printed.write(small.root(), folder.resolve("o"), Compiled.CLAUSES);
     assertThat(Files.readString(folder.resolve("o/clauses.html"))).contains("Odd \u2713 \ufffd");
+  }
+
+  @Test
+  @Verifies("SRS-3402")
+  void entries_may_be_chosen_by_what_a_field_says() throws Exception {
+    Committed small = Committed.small(folder.resolve("r"));
+    small.write(
+        "traceability/templates/clauses.md",
+        "# A\n\n{{table SRS where verification is test: text}}\n\n"
+            + "{{table UN where title is no such: text}}\n");
+    Printed.write(small.root(), folder.resolve("o"), Compiled.CLAUSES);
+    assertThat(String.join("", Printed.pages(folder.resolve("o/clauses.pdf"))))
+        .contains("SRS-1", "SRS-2")
+        .contains("No entry of kind UN says 'no such' as its title.")
+        .doesNotContain("UN-1");
+  }
+
+  @Test
+  @Verifies("SRS-3402")
+  void a_choice_that_is_not_understood_is_named_by_its_place() throws Exception {
+    Committed small = Committed.small(folder.resolve("r"));
+    for (String call : List.of("SRS where title", "SRS where titel is a", "SRS by", "SRS is a")) {
+      small.write("traceability/templates/clauses.md", "{{table " + call + ": text}}\n");
+      assertThatThrownBy(() -> Printed.write(small.root(), folder.resolve("o")))
+          .isInstanceOf(Unreadable.class)
+          .hasMessageContaining("traceability/templates/clauses.md:1:3");
+    }
+  }
+
+  @Test
+  @Verifies("SRS-3401")
+  void a_paper_says_its_title_and_its_language() throws Exception {
+    Path root = Committed.small(folder.resolve("r")).root();
+    Printed.write(root, folder.resolve("o"), Compiled.SOUP_LIST);
+    try (PDDocument pdf = Loader.loadPDF(folder.resolve("o/soup-list.pdf").toFile())) {
+      assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
+      assertThat(pdf.getDocumentCatalog().getViewerPreferences().displayDocTitle()).isTrue();
+      assertThat(pdf.getDocumentInformation().getTitle()).startsWith("SOUP list");
+      assertThat(pdf.getDocumentCatalog().getDocumentOutline().children()).isNotEmpty();
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.oarlock.trace.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -83,6 +84,15 @@ final class NewRepositoryTest {
     assertThat(Files.readString(folder.resolve("requirements/iec62304.yaml")))
         .contains("state: missing")
         .doesNotContain("state: evidence", "evidence:", "manual attention");
+  }
+
+  @Test
+  void each_document_has_a_template_to_edit() {
+    for (Compiled document : Compiled.values()) {
+      assertThat(folder.resolve("traceability/templates/" + document.file() + ".md"))
+          .content(StandardCharsets.UTF_8)
+          .contains("{{signatures}}");
+    }
   }
 
   @Test
