@@ -76,6 +76,16 @@ final class CheckTest {
         .isEqualTo("none: no risk leads here");
   }
 
+  @Test
+  @Verifies("SRS-3206")
+  void a_change_that_no_test_noticed_is_found_at_its_line() {
+    assertThat(Fixture.whole().mutant("a.c.Guard").foundAlone(RuleName.MUTANT_SURVIVED))
+        .singleElement()
+        .hasToString(
+            "m/a.c.Guard.java:7:1: MUTANT-SURVIVED Guard.decide: negated conditional, and no test"
+                + " runs it");
+  }
+
   private static Item statement(String file) {
     Place place = new Place(file, 1, 1);
     return new Item("IFU", "IFU-1", place, new Value.Fields(place, Map.of()));
