@@ -37,7 +37,7 @@ final class MatrixRows {
     List<String> heads = columns.stream().map(table.columns()::get).toList();
     List<List<String>> rows = new ArrayList<>();
     List<String> last = List.of();
-    for (List<String> cells : chosen(table, columns)) {
+    for (List<String> cells : chosen(table, columns, body)) {
       rows.add(differing(cells, last, body));
       last = cells;
     }
@@ -47,13 +47,30 @@ final class MatrixRows {
             : Grid.of(heads, rows));
   }
 
-  /** Each row once, in the order of what its first cell names. */
-  private static List<List<String>> chosen(Table table, List<Integer> columns) {
-    return table.rows().stream()
-        .map(row -> columns.stream().map(row::get).toList())
-        .distinct()
-        .sorted(Comparator.comparing(cells -> cells.get(0), new IdOrder()))
+  /** Each row once, in the order of what its first cell names, kinds as the matrix has them. */
+  private static List<List<String>> chosen(Table table, List<Integer> columns, Body body) {
+    List<List<String>> rows =
+        table.rows().stream()
+            .map(row -> columns.stream().map(row::get).toList())
+            .distinct()
+            .filter(row -> saysMore(row, body))
+            .toList();
+    List<String> kinds = rows.stream().map(MatrixRows::kind).distinct().toList();
+    return rows.stream()
+        .sorted(
+            Comparator.comparing((List<String> row) -> kinds.indexOf(kind(row)))
+                .thenComparing(row -> row.get(0), new IdOrder()))
         .toList();
+  }
+
+  /** A reason why there is no entry is none of the entries that a matrix begins with. */
+  private static boolean saysMore(List<String> row, Body body) {
+    return body.all().subject().graph().item(row.get(0)).isPresent()
+        || row.stream().skip(1).anyMatch(cell -> !cell.isEmpty());
+  }
+
+  private static String kind(List<String> row) {
+    return row.get(0).replaceFirst("-.*", "");
   }
 
   /** Cells from the first that differs from the row above. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.oarlock.trace.annotations.Verifies;
 import org.oarlock.trace.history.Committed;
 import org.oarlock.trace.history.Compiled;
+import org.oarlock.trace.history.NewRepository;
 import org.oarlock.trace.source.Unreadable;
 
 final class DocumentsTest {
@@ -129,5 +131,18 @@ final class DocumentsTest {
       assertThat(pdf.getDocumentInformation().getTitle()).startsWith("SOUP list");
       assertThat(pdf.getDocumentCatalog().getDocumentOutline().children()).isNotEmpty();
     }
+  }
+
+  @Test
+  @Verifies("SRS-3401")
+  void the_plan_says_what_each_level_of_the_criteria_means() throws Exception {
+    for (Map.Entry<String, String> file : NewRepository.of("Pump").files().entrySet()) {
+      Path target = folder.resolve("r").resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      Files.writeString(target, file.getValue());
+    }
+    Printed.write(folder.resolve("r"), folder.resolve("o"), Compiled.RISK_MANAGEMENT_PLAN);
+    assertThat(Files.readString(folder.resolve("o/risk-management-plan.html")))
+        .contains("death, or impairment that ends independent life", "below 0.0001;", "Per ");
   }
 }
