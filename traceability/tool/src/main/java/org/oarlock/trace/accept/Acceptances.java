@@ -130,7 +130,12 @@ public final class Acceptances {
           item,
           "id",
           RuleName.ACCEPTANCE_UNAPPROVED,
-          "accepts " + item.title() + ", and nobody approved it");
+          "accepts "
+              + item.title()
+              + (approvals.approvedForAStranger(item)
+                  ? ", and was proposed by no PERSON: whether that is its approver cannot be said;"
+                      + " name a PERSON, or let the author sign"
+                  : ", and nobody approved it"));
       return;
     }
     named.forEach(finding -> accepted.put(finding, new Excused(finding, item, approver)));

@@ -35,7 +35,19 @@ public final class Approvals {
 
   /** The signature of the approver, if it counts. */
   public Optional<Signature> of(Item item) {
-    return approver(item).filter(signature -> !ownWork(item, signature));
+    return approver(item)
+        .filter(signature -> !ownWork(item, signature))
+        .filter(signature -> !proposedByNobodyKnown(item));
+  }
+
+  /** Whether it was approved, and nobody can say that the approver is not who proposed it. */
+  boolean approvedForAStranger(Item item) {
+    return approver(item).isPresent() && proposedByNobodyKnown(item);
+  }
+
+  private boolean proposedByNobodyKnown(Item item) {
+    return item.text("by").filter(person -> subject.graph().item(person).isEmpty()).isPresent()
+        && !acts(item).containsKey(Meaning.AUTHOR);
   }
 
   /** Whether who approved an item is who proposed or wrote it. */

@@ -119,6 +119,32 @@ final class AcceptancesTest {
 
   @Test
   @Verifies("SRS-3903")
+  void a_proposer_who_is_no_person_cannot_be_told_from_the_approver() {
+    String entry = entry("LINK-DANGLING", WORDS).replace("by: PERSON-1", "by: A. Author");
+    Fixture stranger =
+        accepted()
+            .item("ACCEPT-1", entry)
+            .person("PERSON-1", "staff")
+            .person("PERSON-2", "staff")
+            .signed("PERSON-2", Meaning.APPROVER, "ACCEPT-1", "VAL-1", "RC-1")
+            .forRelease();
+    assertThat(stranger.says(RuleName.ACCEPTANCE_UNAPPROVED))
+        .singleElement()
+        .asString()
+        .contains("was proposed by no PERSON");
+    Fixture signed =
+        accepted()
+            .item("ACCEPT-1", entry)
+            .person("PERSON-1", "staff")
+            .person("PERSON-2", "staff")
+            .signed("PERSON-1", Meaning.AUTHOR, "ACCEPT-1")
+            .signed("PERSON-2", Meaning.APPROVER, "ACCEPT-1", "VAL-1", "RC-1")
+            .forRelease();
+    assertThat(signed.says(RuleName.ACCEPTANCE_UNAPPROVED)).isEmpty();
+  }
+
+  @Test
+  @Verifies("SRS-3903")
   void an_acceptance_that_is_withdrawn_needs_no_signature_any_more() {
     Fixture withdrawn =
         accepted()
