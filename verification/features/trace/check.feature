@@ -132,6 +132,18 @@ Feature: Checking a trace
     Then the exit code is 2
     And the output says "(nearest match: SLOT-SHARED)"
 
+  @SRS-3120
+  Scenario: An item is explained, and a misspelt one is helped with
+    When the trace tool runs "explain SRS-2"
+    Then the exit code is 0
+    And the output says "SRS-2 (software requirement): "
+    And the output says "  state: covered"
+    And the output says "satisfies SYS-1"
+    And the output says "requirements/srs.yaml:"
+    When the trace tool runs "explain SRS-22"
+    Then the exit code is 2
+    And the output says "There is no rule or item 'SRS-22' (nearest match: SRS-2)"
+
   @SRS-3108
   Scenario: Schemas come from the model
     When the trace tool runs "schemas --out schemas"

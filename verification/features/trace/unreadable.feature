@@ -45,7 +45,39 @@ Feature: What cannot be read
 
   @SRS-3102
   Scenario: A failure of the tool itself ends in 3
-    Given its file "out" holds "a file where a folder is wanted"
-    When the trace tool runs "site --out out"
+    When the trace tool runs "check --json /dev/full"
     Then the exit code is 3
     And the output says "The trace tool itself failed; this is neither a finding nor a pass."
+
+  @SRS-3102
+  Scenario: A place that cannot be written to is named and ends in 2
+    Given its file "out" holds "a file where a folder is wanted"
+    When the trace tool runs "site --out out"
+    Then the exit code is 2
+    And the output says ":1:1: cannot be read or written: "
+
+  @SRS-3103
+  Scenario: A link is not followed, and not passed over either
+    Given its file "requirements/srs.yaml" is a link to where it was moved
+    When the trace tool runs "check --without-results"
+    Then the exit code is 2
+    And the output says "requirements/srs.yaml:1:1: UNREADABLE is a symbolic link"
+
+  @SRS-3103
+  Scenario: A name that the machine cannot write is no failure of the tool
+    Given a file whose name holds an umlaut stands in "docs"
+    When the trace tool runs "check --without-results" on a machine that knows no umlauts
+    Then the exit code is 0
+
+  @SRS-3103
+  Scenario: Quality data whose name the machine cannot write is named
+    Given a file whose name holds an umlaut stands in "features"
+    When the trace tool runs "check --without-results" on a machine that knows no umlauts
+    Then the exit code is 2
+    And the output says "bersicht.feature:1:1: UNREADABLE has a name that cannot be written"
+    And the output says "say LC_ALL=C.UTF-8, or rename it"
+
+  @SRS-3806
+  Scenario: What is stopped leaves no copy behind
+    When "selftest" of the trace tool is stopped as soon as it made a temporary folder
+    Then nothing of it is left

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.oarlock.trace.item.Place;
+import org.oarlock.trace.source.Reason;
 import org.oarlock.trace.source.SourceTree;
 import org.oarlock.trace.source.Unreadable;
 
@@ -37,7 +38,7 @@ final class BuildInputs {
           ? Optional.empty()
           : Optional.of("the sources have changed since " + jar + " was built");
     } catch (IOException e) {
-      throw new Unreadable(Place.startOf(jar), "cannot be read as a jar: " + e.getMessage());
+      throw new Unreadable(Place.startOf(jar), "cannot be read as a jar: " + Reason.of(e));
     }
   }
 

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import org.oarlock.trace.item.Place;
+import org.oarlock.trace.source.Reason;
 import org.oarlock.trace.source.SourceTree;
 import org.oarlock.trace.source.Unreadable;
 
@@ -35,7 +36,7 @@ public final class Digests {
         digest.update(piece, 0, read);
       }
     } catch (IOException e) {
-      throw new Unreadable(Place.startOf(file), "cannot be read: " + e.getMessage());
+      throw new Unreadable(Place.startOf(file), "cannot be read: " + Reason.of(e));
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -9,6 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.oarlock.trace.evidence.Effect;
 import org.oarlock.trace.item.Place;
+import org.oarlock.trace.source.Reason;
 import org.oarlock.trace.source.SourceTree;
 import org.oarlock.trace.source.Unreadable;
 
@@ -37,7 +38,7 @@ public final class JarContents {
         }
       }
     } catch (IOException e) {
-      throw new Unreadable(Place.startOf(jar), "cannot be read as a jar: " + e.getMessage());
+      throw new Unreadable(Place.startOf(jar), "cannot be read as a jar: " + Reason.of(e));
     }
     return Digests.of(entries);
   }

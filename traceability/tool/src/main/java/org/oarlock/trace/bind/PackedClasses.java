@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.oarlock.trace.item.Place;
+import org.oarlock.trace.source.Reason;
 import org.oarlock.trace.source.SourceTree;
 import org.oarlock.trace.source.Unreadable;
 
@@ -29,7 +30,7 @@ final class PackedClasses {
         ZipInputStream zip = new ZipInputStream(in)) {
       read(zip, own, found, true);
     } catch (IOException e) {
-      throw new Unreadable(Place.startOf(jar), "cannot be read as a jar: " + e.getMessage());
+      throw new Unreadable(Place.startOf(jar), "cannot be read as a jar: " + Reason.of(e));
     }
     return found;
   }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.item.Place;
 import org.oarlock.trace.source.Json;
+import org.oarlock.trace.source.Reason;
 import org.oarlock.trace.source.Unreadable;
 import tools.jackson.databind.JsonNode;
 
@@ -31,7 +32,7 @@ public record Released(String manifest, String commit, SortedMap<String, String>
     try {
       return of(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new Unreadable(start, "cannot be read: " + e.getMessage());
+      throw new Unreadable(start, "cannot be read: " + Reason.of(e));
     }
   }
 

@@ -32,6 +32,7 @@ import org.oarlock.trace.report.JsonText;
 import org.oarlock.trace.report.Promises;
 import org.oarlock.trace.report.Report;
 import org.oarlock.trace.report.TextReport;
+import org.oarlock.trace.source.Scratch;
 import org.oarlock.trace.source.SourceTree;
 import org.oarlock.trace.source.Unreadable;
 import org.oarlock.trace.source.UnreadableFiles;
@@ -106,7 +107,13 @@ final class EffectCommand implements Callable<Integer> {
 
   private int run(SourceTree tree, Subject subject)
       throws IOException, InterruptedException, Unreadable {
-    Path work = Files.createTempDirectory("trace-effect");
+    try (Scratch work = Scratch.of("oarlock-effect-")) {
+      return run(tree, subject, work.folder());
+    }
+  }
+
+  private int run(SourceTree tree, Subject subject, Path work)
+      throws IOException, InterruptedException, Unreadable {
     PrintWriter out = Output.of(spec);
     int code = 0;
     TestDigests digests = TestWords.digests(tree, subject.model().sources(), subject.read().rows());

@@ -2,6 +2,7 @@ package org.oarlock.trace.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -22,14 +23,17 @@ final class Output {
     return Objects.requireNonNull(spec).commandLine().getErr();
   }
 
-  /** Writes a file where one was asked for, with the folders above it. */
+  /**
+   * Writes a file where one was asked for, with the folders above it. Half a character, which a
+   * result of a test may hold, becomes a question mark.
+   */
   static void write(@Nullable Path file, Supplier<String> text) throws IOException {
     if (file != null) {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
         Files.createDirectories(folder);
       }
-      Files.writeString(file, text.get());
+      Files.write(file, text.get().getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -4,11 +4,13 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.report.Promises;
+import org.oarlock.trace.source.Reason;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -29,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
 public final class Trace {
 
   private static final int FAILED = 3;
+  private static final int UNUSABLE = 2;
 
   private static final List<Class<?>> COMMANDS =
       List.of(
@@ -97,6 +100,11 @@ public final class Trace {
   }
 
   private static int failed(PrintWriter err, Throwable e) {
+    if (e instanceof FileSystemException file && file.getFile() != null) {
+      err.println(file.getFile() + ":1:1: cannot be read or written: " + Reason.of(file) + ".");
+      err.println(Promises.line());
+      return UNUSABLE;
+    }
     err.println("The trace tool itself failed; this is neither a finding nor a pass.");
     e.printStackTrace(err);
     err.println(Promises.line());

@@ -9,6 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.oarlock.trace.item.Place;
 import org.oarlock.trace.model.Sources;
+import org.oarlock.trace.source.Reason;
 import org.oarlock.trace.source.SourceTree;
 import org.oarlock.trace.source.Unreadable;
 
@@ -27,7 +28,7 @@ final class ShippedJar {
             return Optional.of(file);
           }
         } catch (IOException e) {
-          throw new Unreadable(Place.startOf(file), "cannot be read as a jar: " + e.getMessage());
+          throw new Unreadable(Place.startOf(file), "cannot be read as a jar: " + Reason.of(e));
         }
       }
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.item.Place;
 import org.oarlock.trace.read.SafeXml;
+import org.oarlock.trace.source.Reason;
 import org.oarlock.trace.source.Unreadable;
 
 /**
@@ -62,7 +63,7 @@ final class ReqifParser {
     } catch (XMLStreamException e) {
       throw SafeXml.unreadable(file, e);
     } catch (IOException e) {
-      throw new Unreadable(Place.startOf(file), "cannot be read: " + e.getMessage());
+      throw new Unreadable(Place.startOf(file), "cannot be read: " + Reason.of(e));
     }
   }
 

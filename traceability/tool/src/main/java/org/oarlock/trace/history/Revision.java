@@ -3,19 +3,16 @@ package org.oarlock.trace.history;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.jspecify.annotations.Nullable;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.item.Place;
 import org.oarlock.trace.read.Repository;
 import org.oarlock.trace.read.RepositoryReader;
+import org.oarlock.trace.source.Scratch;
 import org.oarlock.trace.source.Unreadable;
 import org.oarlock.trace.source.UnreadableFiles;
 
@@ -27,27 +24,29 @@ import org.oarlock.trace.source.UnreadableFiles;
 public final class Revision implements AutoCloseable {
 
   private final String name;
+  private final Scratch scratch;
   private final Path folder;
 
-  private Revision(String name, Path folder) {
+  private Revision(String name, Scratch scratch) {
     this.name = name;
-    this.folder = folder;
+    this.scratch = scratch;
+    this.folder = scratch.folder().resolve("files");
   }
 
   /** Takes a revision out of the history. */
   public static Revision of(Git git, String name) throws NoHistory, IOException {
     String commit = git.commit(name);
-    Revision revision = new Revision(name, Files.createTempDirectory("oarlock-revision"));
-    Path zip = Files.createTempFile("oarlock-revision", ".zip");
+    Revision revision = new Revision(name, Scratch.of("oarlock-revision"));
+    Path zip = revision.scratch.folder().resolve("archive.zip");
     try {
+      Files.createDirectory(revision.folder);
       git.archive(commit, zip);
       revision.unpack(zip);
+      Files.delete(zip);
       return revision;
     } catch (NoHistory | IOException e) {
       revision.close();
       throw e;
-    } finally {
-      Files.delete(zip);
     }
   }
 
@@ -92,22 +91,6 @@ public final class Revision implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException trouble)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    scratch.close();
   }
 }

@@ -15,6 +15,9 @@ import org.oarlock.trace.source.YamlText;
 /** YAML files to items: one list per file. */
 final class ItemReader {
 
+  /** Ids are compared and sorted all the time, and no person reads longer ones. */
+  private static final int LONGEST_ID = 200;
+
   private ItemReader() {}
 
   /**
@@ -41,14 +44,18 @@ final class ItemReader {
   }
 
   /** The item that these fields describe; an item without id has an empty one. */
-  static Item item(Value.Fields fields, List<Kind> kinds) {
+  static Item item(Value.Fields fields, List<Kind> kinds) throws Unreadable {
     String id = fields.text("id").orElse("");
     Place place = fields.value("id").map(Value::place).orElse(fields.place());
-    return new Item(kindOf(id, kinds).code(), id, place, fields);
+    return new Item(kindOf(id, place, kinds).code(), id, place, fields);
   }
 
   /** The kind whose pattern the id fits, or the first of those that may stand here. */
-  static Kind kindOf(String id, List<Kind> kinds) {
+  static Kind kindOf(String id, Place place, List<Kind> kinds) throws Unreadable {
+    if (id.length() > LONGEST_ID) {
+      throw new Unreadable(
+          place, "an id of " + id.length() + " letters; at most " + LONGEST_ID + " are read");
+    }
     return kinds.stream()
         .filter(k -> k.id().matcher(id).matches())
         .findFirst()

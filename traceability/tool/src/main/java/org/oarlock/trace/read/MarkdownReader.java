@@ -11,6 +11,7 @@ import org.oarlock.trace.item.Place;
 import org.oarlock.trace.item.Value;
 import org.oarlock.trace.model.FieldSpec;
 import org.oarlock.trace.model.Kind;
+import org.oarlock.trace.source.Unreadable;
 
 /**
  * Markdown statements with anchors to items.
@@ -43,14 +44,15 @@ final class MarkdownReader {
    *
    * @param kinds the kinds that may stand in it
    */
-  static List<Item> read(String file, String text, List<Kind> kinds) {
+  static List<Item> read(String file, String text, List<Kind> kinds) throws Unreadable {
     MarkdownReader reader = new MarkdownReader(file, text, kinds);
     reader.read();
     return reader.items;
   }
 
-  private void read() {
+  private void read() throws Unreadable {
     boolean code = false;
+    int end = 0;
     for (int i = 0; i < lines.length; i++) {
       if (lines[i].startsWith("```")) {
         code = !code;
@@ -58,21 +60,25 @@ final class MarkdownReader {
       Matcher anchor = ANCHOR.matcher(lines[i]);
       while (!code && anchor.find()) {
         Place place = new Place(file, i + 1, anchor.start(1) + 1);
+        if (i < end) {
+          throw new Unreadable(place, "a second anchor in one statement: part it by an empty line");
+        }
+        end = i + 1;
         Matcher heading = HEADING.matcher(lines[i]);
         if (heading.matches()) {
           String title = ANCHOR.matcher(heading.group(2)).replaceAll("").strip();
           add(anchor.group(1), place, title, i + 1, endOfSection(i, heading.group(1).length()));
         } else {
-          int begin = beginOfBlock(i);
-          add(anchor.group(1), place, "", begin, endOfBlock(i));
+          end = endOfBlock(i);
+          add(anchor.group(1), place, "", beginOfBlock(i), end);
         }
       }
     }
   }
 
-  private void add(String id, Place place, String title, int from, int to) {
+  private void add(String id, Place place, String title, int from, int to) throws Unreadable {
     Map<String, Value.Entry> fields = ItemReader.fieldsOf(id, place);
-    Kind kind = ItemReader.kindOf(id, kinds);
+    Kind kind = ItemReader.kindOf(id, place, kinds);
     List<String> prose = new ArrayList<>();
     for (int i = from; i < to; i++) {
       String line = ANCHOR.matcher(lines[i]).replaceAll("").stripTrailing();

@@ -111,6 +111,7 @@ public final class RepositoryReader {
   }
 
   private Repository read(boolean withResults) {
+    troubles.addAll(LinkedFiles.in(tree, model));
     readItems();
     readFeatures();
     readClasses();

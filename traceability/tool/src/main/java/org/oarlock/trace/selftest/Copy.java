@@ -20,6 +20,7 @@ import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.bind.Binding;
 import org.oarlock.trace.model.Sources;
 import org.oarlock.trace.read.RepositoryReader;
+import org.oarlock.trace.source.Scratch;
 import org.oarlock.trace.source.SourceTree;
 import org.oarlock.trace.source.Unreadable;
 import org.oarlock.trace.source.UnreadableFiles;
@@ -31,15 +32,17 @@ import org.oarlock.trace.source.UnreadableFiles;
 @Implements("SRS-3801")
 final class Copy implements AutoCloseable {
 
+  private final Scratch scratch;
   private final Path root;
 
-  private Copy(Path root) {
-    this.root = root;
+  private Copy(Scratch scratch) {
+    this.scratch = scratch;
+    this.root = scratch.folder();
   }
 
   /** An empty one. */
   static Copy empty() throws IOException {
-    return new Copy(Files.createTempDirectory("oarlock-selftest-"));
+    return new Copy(Scratch.of("oarlock-selftest-"));
   }
 
   /** Larger files below a build folder are copied only if the model names them. */
@@ -154,13 +157,7 @@ final class Copy implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    List<Path> all = new ArrayList<>();
-    try (var files = Files.walk(root)) {
-      files.forEach(all::add);
-    }
-    for (int i = all.size() - 1; i >= 0; i--) {
-      Files.delete(all.get(i));
-    }
+    scratch.close();
   }
 
   /** Takes a seed back. */

@@ -1,5 +1,7 @@
 package org.oarlock.trace.source;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.oarlock.trace.item.Place;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -12,6 +14,11 @@ public final class Json {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private static final Pattern HALF_A_PAIR =
+      Pattern.compile(
+          "(?<!\\\\)(?:\\\\\\\\)*+(?:\\\\u[dD][89abAB]..(?!\\\\u[dD][c-fC-F])"
+              + "|(?<!\\\\u[dD][89abAB]..)\\\\u[dD][c-fC-F]..)");
 
   private Json() {}
 
@@ -26,6 +33,7 @@ public final class Json {
       if (node.isMissingNode()) {
         throw new Unreadable(start, "not JSON: there is nothing in it");
       }
+      refuseHalves(start, text);
       return node;
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
@@ -35,6 +43,19 @@ public final class Json {
               : new Place(
                   start.file(), start.line() + at.getLineNr() - 1, Math.max(1, at.getColumnNr()));
       throw new Unreadable(place, "not JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  /** Half of a character can be escaped in JSON, and written to no file. */
+  private static void refuseHalves(Place start, String text) throws Unreadable {
+    if (text.contains("\\ud") || text.contains("\\uD")) {
+      Matcher half = HALF_A_PAIR.matcher(text);
+      if (half.find()) {
+        long above = text.substring(0, half.start()).chars().filter(c -> c == '\n').count();
+        throw new Unreadable(
+            start.atLine(start.line() + Math.toIntExact(above)),
+            "holds half a character, which no file can hold");
+      }
     }
   }
 }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
@@ -33,6 +36,7 @@ public final class SourceTree {
   private final List<String> files = new ArrayList<>();
   private final Map<String, Stamp> stamps = new HashMap<>();
   private final List<String> folders = new ArrayList<>();
+  private final List<String> links = new ArrayList<>();
 
   private SourceTree(Path root) {
     this.root = root;
@@ -46,11 +50,16 @@ public final class SourceTree {
     }
     try {
       Files.walkFileTree(root, tree.new Walk());
+    } catch (AccessDeniedException e) {
+      throw new Unreadable(
+          Place.startOf(String.valueOf(e.getFile())),
+          "cannot be listed: no right to read it, and what it holds may be missed");
     } catch (IOException e) {
       throw new Unreadable(Place.startOf(root.toString()), "cannot be listed: " + e.getMessage());
     }
     Collections.sort(tree.files);
     Collections.sort(tree.folders);
+    Collections.sort(tree.links);
     return tree;
   }
 
@@ -67,6 +76,11 @@ public final class SourceTree {
   /** Files that one of the globs names, sorted. */
   public List<String> files(List<String> globs) {
     return named(files, globs);
+  }
+
+  /** Symbolic links, which are not followed, where one of the globs names a file, sorted. */
+  public List<String> links(List<String> globs) {
+    return named(links, globs);
   }
 
   /** Folders that one of the globs names, sorted. */
@@ -109,8 +123,13 @@ public final class SourceTree {
   public byte[] bytes(String file) throws Unreadable {
     try {
       return Files.readAllBytes(root.resolve(file));
+    } catch (InvalidPathException e) {
+      throw new Unreadable(
+          Place.startOf(file),
+          "has a name that cannot be written in the character set of this system; say LC_ALL=C.UTF-8,"
+              + " or rename it");
     } catch (IOException e) {
-      throw new Unreadable(Place.startOf(file), "cannot be read: " + e.getMessage());
+      throw new Unreadable(Place.startOf(file), "cannot be read: " + Reason.of(e));
     }
   }
 
@@ -146,7 +165,8 @@ public final class SourceTree {
       }
       List<PathMatcher> matchers = matchers(glob);
       for (String path : beginningWith(paths, plain)) {
-        Path candidate = Path.of(path);
+        // What the system's character set cannot write is matched as any other letter.
+        Path candidate = Path.of(path.replace('\uFFFD', '?'));
         if (matchers.stream().anyMatch(matcher -> matcher.matches(candidate))) {
           found.add(path);
         }
@@ -190,13 +210,18 @@ public final class SourceTree {
         String path = relative(file);
         files.add(path);
         stamps.put(path, new Stamp(attributes.lastModifiedTime(), attributes.size()));
+      } else if (attributes.isSymbolicLink()) {
+        links.add(relative(file));
       }
       return FileVisitResult.CONTINUE;
     }
 
     @Override
-    public FileVisitResult visitFileFailed(Path file, IOException cause) {
-      return FileVisitResult.CONTINUE;
+    public FileVisitResult visitFileFailed(Path file, IOException cause) throws IOException {
+      if (cause instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw cause;
     }
 
     private String relative(Path path) {

@@ -1,5 +1,6 @@
 package org.oarlock.trace.source;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -63,8 +64,15 @@ public final class YamlText {
   static Optional<Value> parsed(String file, String text, boolean aliasesAllowed)
       throws Unreadable {
     YamlText reader = new YamlText(file, aliasesAllowed);
+    // The parser moves its whole window at each refill, so one that is smaller than a line costs
+    // the
+    // square of the line.
     LoadSettings settings =
-        LoadSettings.builder().setLabel(file).setCodePointLimit(MAX_CODE_POINTS).build();
+        LoadSettings.builder()
+            .setLabel(file)
+            .setCodePointLimit(MAX_CODE_POINTS)
+            .setBufferSize(Math.max(1024, Math.min(text.length() + 1, MAX_CODE_POINTS)))
+            .build();
     try {
       for (Event event : new Parse(settings).parseString(text)) {
         reader.accept(event);
@@ -84,6 +92,9 @@ public final class YamlText {
         ScalarEvent scalar = (ScalarEvent) event;
         boolean plain = scalar.isPlain();
         String text = plain ? plain(scalar.getValue()) : scalar.getValue();
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+          throw new Unreadable(place(event), "holds half a character, which no file can hold");
+        }
         add(new Value.Text(place(event), text, plain), scalar);
       }
       case Alias -> add(resolved((AliasEvent) event), null);

@@ -51,10 +51,27 @@ final class TraceTest {
 
   @Test
   @Verifies("SRS-3102")
-  void a_failure_of_the_tool_ends_in_3() throws IOException {
-    Path file = Files.writeString(folder.resolve("taken"), "no folder");
-    assertThat(run("site", "-C", SMALL, "--out", file.toString())).isEqualTo(3);
+  void a_failure_of_the_tool_ends_in_3() {
+    PrintWriter broken =
+        new PrintWriter(out) {
+          @Override
+          public void write(String words) {
+            throw new IllegalStateException("broken");
+          }
+        };
+    assertThat(Trace.run(broken, new PrintWriter(err, true), "explain")).isEqualTo(3);
     assertThat(err.toString()).contains("neither a finding nor a pass");
+  }
+
+  @Test
+  @Verifies("SRS-3102")
+  void a_file_where_a_folder_is_needed_is_named_and_ends_in_2() throws IOException {
+    Path file = Files.writeString(folder.resolve("taken"), "no folder");
+    assertThat(run("site", "-C", SMALL, "--out", file.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith(file.toString())
+        .contains(":1:1: cannot be read or written: ")
+        .doesNotContain("\tat ");
   }
 
   @ParameterizedTest
@@ -63,6 +80,24 @@ final class TraceTest {
   void each_rule_is_explained(RuleName rule) {
     assertThat(run("explain", rule.id())).isZero();
     assertThat(out.toString()).contains(rule.explanation());
+  }
+
+  @Test
+  @Verifies("SRS-3120")
+  void an_item_is_explained_with_what_hangs_on_it() {
+    assertThat(run("explain", "SRS-2", "-C", SMALL, "--without-results")).isZero();
+    assertThat(out.toString())
+        .startsWith("SRS-2 (software requirement): ")
+        .contains("requirements/srs.yaml:", "satisfies SYS-1", "Promises in force");
+    assertThat(run("explain", "SRS-22", "-C", SMALL, "--without-results")).isEqualTo(2);
+    assertThat(err.toString()).contains("no rule or item 'SRS-22' (nearest match: SRS-2)");
+  }
+
+  @Test
+  @Verifies("SRS-3120")
+  void a_name_that_is_no_rule_is_answered_where_nothing_can_be_read() {
+    assertThat(run("explain", "LINK-DANGLED", "-C", folder.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("nearest match: LINK-DANGLING", "UNREADABLE");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.oarlock.trace.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,16 @@ final class MarkdownReaderTest {
     assertThat(items.get(0).text("text")).contains("Do not touch it\nwhen it warns.");
     assertThat(items.get(1).title()).isEqualTo("Wait.");
     assertThat(items.get(2).text("text")).contains("- Then touch\n  it.");
+  }
+
+  @Test
+  void a_second_anchor_in_one_statement_is_refused() {
+    assertThatThrownBy(() -> read("Do not. {#UNIT-1}\nDo this. {#UNIT-2}\n"))
+        .isInstanceOf(Unreadable.class)
+        .hasMessageContaining("u.md:2:12: a second anchor in one statement");
+    assertThatThrownBy(() -> read("# Do not {#UNIT-1} {#UNIT-2}\n"))
+        .isInstanceOf(Unreadable.class)
+        .hasMessageContaining("u.md:1:22");
   }
 
   @Test

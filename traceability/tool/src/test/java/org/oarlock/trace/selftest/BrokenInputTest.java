@@ -49,6 +49,55 @@ final class BrokenInputTest {
   private static final List<String> READ =
       List.of("yaml", "json", "ndjson", "xml", "reqif", "md", "feature");
 
+  /** What the specimen does without. */
+  private static final List<Edit> RECORDS =
+      List.of(
+          Edit.text(
+              "evidence/effectiveness.json",
+              """
+              {"format": 1, "controls": [{"control": "RC-1", "method": "a.c.Guard#higher",
+                "instead": "return 0", "jar": {"path": "a.jar", "sha256": "a", "contents": "b"},
+                "agent": "c", "processes": {"disabled": 1, "called": 1},
+                "tests": [{"group": "a.c.GuardTest", "name": "higher", "scenario": false,
+                  "digest": "d", "outcome": "failed", "message": "1 is not 2"}]}]}
+              """),
+          Edit.text(
+              "approvals/accepted-findings.yaml",
+              """
+              - id: ACCEPT-1
+                title: 'CLAUSE-EVIDENCE CLAUSE-5.2'
+                rule: CLAUSE-EVIDENCE
+                item: CLAUSE-5.2
+                words: 'has no evidence'
+                rationale: 'a plan comes'
+                until: 2026-03-01
+                by: 'PERSON-1'
+              """),
+          Edit.text(
+              "approvals/frozen-findings.yaml",
+              """
+              - id: FREEZE-1
+                title: Frozen findings
+                rationale: 'adopted'
+                until: 2026-03-01
+                by: 'PERSON-1'
+                findings:
+                  - 'CLAUSE-EVIDENCE requirements/clauses.yaml: has no evidence'
+              """));
+
+  private static final String MANIFEST =
+      """
+      {"format": 1, "commit": "0123456789", "files": [{"path": "device.bin", "sha256": "a"}]}
+      """;
+
+  private static final String RELEASES =
+      """
+      releases:
+      - release: '0.1'
+        covered:
+          SRS: {covered: 1, of: 2}
+      """;
+
   private static final ExecutorService WATCHED =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -70,6 +119,7 @@ final class BrokenInputTest {
     List<String> troubles = new ArrayList<>();
     try (Copy copy = Copy.empty()) {
       Specimen.in(copy, Sight::rules);
+      copy.plant(RECORDS);
       for (String file : files(copy.root())) {
         byte[] whole = Files.readAllBytes(copy.at(file));
         for (Map.Entry<String, byte[]> damage : Damage.of(file, whole).entrySet()) {
@@ -99,6 +149,52 @@ final class BrokenInputTest {
       }
     }
     assertThat(troubles).isEmpty();
+  }
+
+  @Test
+  void damaged_files_that_only_one_command_reads_are_answered() throws Exception {
+    try (Copy copy = Copy.empty()) {
+      Specimen.in(copy, Sight::rules);
+      String root = copy.root().toString();
+      String release = copy.at("release").toString();
+      String pages = copy.at("pages").toString();
+      copy.plant(List.of(Edit.text("release/manifest.json", MANIFEST)));
+      copy.plant(List.of(Edit.text("traceability/releases.yaml", RELEASES)));
+      List<String> troubles = new ArrayList<>();
+      troubles.addAll(
+          damaged(
+              copy,
+              "release/manifest.json",
+              release + "/manifest.json",
+              "check",
+              "-C",
+              root,
+              "--release=" + release));
+      troubles.addAll(
+          damaged(
+              copy,
+              "traceability/releases.yaml",
+              "traceability/releases.yaml",
+              "site",
+              "-C",
+              root,
+              "--out",
+              pages));
+      assertThat(troubles).isEmpty();
+    }
+  }
+
+  private static List<String> damaged(Copy copy, String file, String called, String... arguments)
+      throws Exception {
+    List<String> troubles = new ArrayList<>();
+    byte[] whole = Files.readAllBytes(copy.at(file));
+    for (Map.Entry<String, byte[]> damage : Damage.of(file, whole).entrySet()) {
+      Copy.Undo undo = copy.plant(List.of(Edit.bytes(file, damage.getValue())));
+      look(called, damage.getValue(), arguments)
+          .ifPresent(trouble -> troubles.add(file + ", " + damage.getKey() + ": " + trouble));
+      undo.run();
+    }
+    return troubles;
   }
 
   @Test
