@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.oarlock.trace.accept.Proposal.Wanted;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.check.RuleName;
 import org.oarlock.trace.check.Subject;
+import org.oarlock.trace.graph.Nearest;
 import org.oarlock.trace.history.Git;
 import org.oarlock.trace.history.NoHistory;
 import org.oarlock.trace.model.BuiltInKinds;
@@ -97,7 +99,12 @@ final class AcceptCommand implements Callable<Integer> {
     }
     Optional<RuleName> named = RuleName.of(rule);
     if (one && named.isEmpty()) {
-      return refused("there is no rule " + rule + "; what cannot be read is no finding either");
+      List<String> ids = Arrays.stream(RuleName.values()).map(RuleName::id).toList();
+      return refused(
+          "there is no rule "
+              + rule
+              + Nearest.to(rule, ids).map(id -> " (nearest match: " + id + ")").orElse("")
+              + "; what cannot be read is no finding either");
     }
     Look look =
         named.filter(Acceptances::onlyForRelease).isPresent()

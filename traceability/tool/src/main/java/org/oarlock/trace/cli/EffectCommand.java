@@ -85,7 +85,7 @@ final class EffectCommand implements Callable<Integer> {
       Subject subject = Subject.of(RepositoryReader.read(root.path(), true), true, today);
       Optional<String> unknown = unknown(subject);
       if (unknown.isPresent()) {
-        Output.errors(spec).println(unknown.get());
+        Output.errors(spec).println(unknown.get() + "\n" + Promises.line());
         return 2;
       }
       return run(tree, subject);

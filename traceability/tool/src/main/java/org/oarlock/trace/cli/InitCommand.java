@@ -48,7 +48,10 @@ final class InitCommand implements Callable<Integer> {
     Path target = root.path().resolve(folder).normalize();
     if (!isFree(target)) {
       Output.errors(spec)
-          .println(target + " is not an empty folder; nothing was written\n" + Promises.line());
+          .println(
+              target
+                  + " is not an empty folder; nothing was written. Name a new one, and move files into it.\n"
+                  + Promises.line());
       return 2;
     }
     NewRepository made =

@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import org.oarlock.trace.source.Reason;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Entry of the trace tool: chooses the command and turns what happens into an exit code. */
 @Command(
@@ -92,7 +96,23 @@ public final class Trace {
     Optional<Class<?>> asked = COMMANDS.stream().filter(c -> name(c).equals(first)).findFirst();
     CommandLine line = new CommandLine(new Trace());
     asked.map(List::<Class<?>>of).orElse(COMMANDS).forEach(line::addSubcommand);
-    return line;
+    line.getSubcommands().values().forEach(Trace::parted);
+    return line.registerConverter(LocalDate.class, Trace::day);
+  }
+
+  /** What a command does, as one sentence, which is all that a list shows, and the rest. */
+  private static void parted(CommandLine command) {
+    UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    usage.description(String.join(" ", usage.description()).split("(?<=\\.) (?=[A-Z])", 2));
+    command.getSubcommands().values().forEach(Trace::parted);
+  }
+
+  private static LocalDate day(String words) {
+    try {
+      return LocalDate.parse(words);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + words + "' is no day; write it as 2026-12-31");
+    }
   }
 
   private static String name(Class<?> command) {

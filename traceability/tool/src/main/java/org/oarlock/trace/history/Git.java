@@ -37,7 +37,14 @@ public final class Git {
 
   static Git of(Path root, String program) throws NoHistory {
     Git git = new Git(root, program);
-    git.run("rev-parse", "--is-inside-work-tree");
+    Ran ran = git.start("rev-parse", "--is-inside-work-tree");
+    if (ran.code() != 0) {
+      throw new NoHistory(
+          root
+              + ": old states are read through git, and it says: "
+              + ran.err().strip().replaceAll("\\s+", " ")
+              + "; see -C DIR");
+    }
     return git;
   }
 

@@ -83,6 +83,31 @@ final class TraceTest {
   }
 
   @Test
+  @Verifies("SRS-3102")
+  void wrong_words_are_answered_with_the_right_ones() {
+    run("accept", "LINK-DANGLIN", "--item", "SRS-1", "--because", "x", "--until", "2026-12-31");
+    run("accept", "LINK-DANGLING", "--until", "tomorrow");
+    run("init", SMALL);
+    run("diff", "HEAD", "-C", folder.toString());
+    assertThat(err.toString())
+        .contains("(nearest match: LINK-DANGLING)")
+        .contains("'tomorrow' is no day; write it as 2026-12-31")
+        .contains("is not an empty folder; nothing was written. Name a new one")
+        .contains("old states are read through git, and it says: fatal: not a git repository");
+  }
+
+  @Test
+  @Verifies("SRS-3102")
+  void the_list_of_commands_says_whole_sentences() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString().replaceAll("\\s+", " "))
+        .contains("explain Says why a rule is there and what to do, or where an item stands, how")
+        .contains(
+            "selftest Copies the repository to a temporary folder, seeds each kind of defect"
+                + " that the rules know, one at a time, and says which were found. Exit codes");
+  }
+
+  @Test
   @Verifies("SRS-3120")
   void an_item_is_explained_with_what_hangs_on_it() {
     assertThat(run("explain", "SRS-2", "-C", SMALL, "--without-results")).isZero();
