@@ -204,7 +204,7 @@ class DelivererTest {
 
   @Test
   @Verifies(
-      value = {"SRS-1601", "RC-85", "RC-57"},
+      value = {"SRS-1601", "RC-85", "RC-57", "RC-58"},
       level = Level.INTEGRATION)
   void what_was_proved_is_sent_and_a_failure_is_on_record() throws IOException {
     answers.add(DOWN);
