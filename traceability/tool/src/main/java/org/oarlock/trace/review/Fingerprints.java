@@ -97,20 +97,20 @@ public final class Fingerprints {
     if (risk.isPresent()) {
       String policy = model.policy().riskFile();
       found.put(policy, of(policy));
+      Set<Item> breaking = new LinkedHashSet<>();
       for (Item situation : graph.above(risk.get(), "situation")) {
         for (Item cause : graph.below(situation, "leadsTo", "CAUSE")) {
           found.put(cause.id(), of(cause.id()));
-          graph.below(cause, "breaks", "RC").forEach(control -> control(control, found));
+          breaking.addAll(graph.below(cause, "breaks", "RC"));
         }
       }
+      breaking.forEach(control -> control(control, found));
     }
     return found;
   }
 
   private void control(Item control, SortedMap<String, String> found) {
-    if (found.put(control.id(), of(control.id())) != null) {
-      return; // a control that breaks several causes costs one look
-    }
+    found.put(control.id(), of(control.id()));
     controls.requirements(control).forEach(item -> found.put(item.id(), of(item.id())));
     found.putAll(controls.of(control));
   }

@@ -84,7 +84,7 @@ public record Signature(
     Section top = Section.of(root, "the signature");
     top.only("format", "person", "meaning", "date", "items", "signature");
     int last = text.lastIndexOf("\n" + LAST);
-    if (!top.word("format").equals("1") || last < 0) {
+    if (!top.word("format").equals("1") || last == -1) {
       throw new Unreadable(top.place(), "this tool reads signatures of format 1");
     }
     Map<String, Seen> items = new LinkedHashMap<>();

@@ -69,7 +69,7 @@ public final class Signing {
   }
 
   private Optional<String> proposer(String id) {
-    return graph.item(id).flatMap(item -> item.text("by")).filter(by -> graph.item(by).isPresent());
+    return graph.item(id).flatMap(item -> item.text("by"));
   }
 
   /**

@@ -65,8 +65,10 @@ final class RestsOnTest {
   @Test
   @Verifies("SRS-3351")
   void without_compiled_code_nothing_is_said_about_it() {
-    Fixture fixture = signed().text("a.c.Guard", "changed").text("uncompiled", "");
+    Fixture fixture =
+        signed().text("a.c.Guard", "changed").text("guards", "changed").text("uncompiled", "");
     assertThat(fixture.alone(RuleName.REVIEW_SUSPECT)).isEmpty();
+    assertThat(fixture.without("RC-1").alone(RuleName.REVIEW_SUSPECT)).hasSize(1);
   }
 
   @Test

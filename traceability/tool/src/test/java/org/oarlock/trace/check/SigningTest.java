@@ -27,6 +27,8 @@ final class SigningTest {
           .person("PERSON-2", "automation")
           .item("PERSON-3", "role: Automation, key: k")
           .item("PERSON-4", "role: tester")
+          .person("PERSON-6", "staff")
+          .person("PERSON-7", "staff", "PERSON-1")
           .item("ACCEPT-1", "rule: FLOOR, rationale: known, by: PERSON-1")
           .item("ACCEPT-2", "rule: FLOOR, rationale: known, by: somebody");
 
@@ -34,7 +36,8 @@ final class SigningTest {
   @CsvSource({
     "PERSON-1, AUTHOR, SRS-1 RISK-1",
     "PERSON-1, AUTHOR, ACCEPT-1",
-    "PERSON-1, APPROVER, ACCEPT-2"
+    "PERSON-1, APPROVER, ACCEPT-2",
+    "PERSON-6, APPROVER, ACCEPT-1"
   })
   void a_person_signs_what_is_there(String person, Meaning meaning, String ids) {
     assertThat(signing(persons, person, meaning, ids).refusal()).isEmpty();
@@ -50,7 +53,8 @@ final class SigningTest {
     "PERSON-1, AUTHOR, SRS-1 SRS-1, an item is named twice",
     "PERSON-1, AUTHOR, SRS-1 SRS-9, there is no item and no controlled file SRS-9",
     "PERSON-1, AUTHOR, risk/policy.yaml, there is no item and no controlled file risk/policy.yaml",
-    "PERSON-1, APPROVER, ACCEPT-1, 'PERSON-1 proposed ACCEPT-1, and its approver is somebody else'"
+    "PERSON-1, APPROVER, ACCEPT-1, 'PERSON-1 proposed ACCEPT-1, and its approver is somebody else'",
+    "PERSON-7, APPROVER, ACCEPT-1, 'PERSON-7 proposed ACCEPT-1, and its approver is somebody else'"
   })
   void who_may_not_sign_is_told_why(String person, Meaning meaning, String ids, String why) {
     assertThat(signing(persons, person, meaning, ids).refusal()).contains(why);

@@ -71,7 +71,8 @@ final class NormativeTest {
         "mutated: [a, b]            | mutated: [a]",
         "mutated: [{a: b}]          | mutated: [{a: c}]",
         "signed: {a: b}             | signed: {c: b}",
-        "signed: []                 | signed: {}"
+        "signed: []                 | signed: {}",
+        "[a, b]                     | [a]"
       })
   void whatever_a_controlled_file_holds_counts(String one, String other) throws Unreadable {
     assertThat(new Normative().value(read(other)).digest())
