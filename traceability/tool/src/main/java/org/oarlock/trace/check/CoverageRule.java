@@ -4,6 +4,7 @@ import java.util.List;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.annotations.Verifies.Level;
 import org.oarlock.trace.evidence.Shown;
+import org.oarlock.trace.graph.Link;
 import org.oarlock.trace.item.Item;
 import org.oarlock.trace.model.Below;
 import org.oarlock.trace.model.Kind;
@@ -29,13 +30,10 @@ final class CoverageRule implements Rule {
   }
 
   private static void below(Subject subject, Item item, Below demand, Findings findings) {
-    boolean there =
-        demand.unless().stream().anyMatch(way -> way.holdsFor(item))
-            || subject.graph().down(item.id()).stream()
-                .anyMatch(
-                    link ->
-                        demand.kinds().contains(link.from().kind())
-                            && demand.accepts(link.field().name()));
+    boolean there = demand.unless().stream().anyMatch(way -> way.holdsFor(item));
+    for (Link link : subject.graph().down(item.id())) {
+      there |= demand.kinds().contains(link.from().kind()) && demand.accepts(link.field().name());
+    }
     if (!there) {
       String by = demand.by().equals("any") ? "" : " by '" + demand.by() + "'";
       findings.add(

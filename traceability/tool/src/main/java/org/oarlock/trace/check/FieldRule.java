@@ -70,30 +70,39 @@ final class FieldRule implements Rule {
   }
 
   private static void value(String id, FieldSpec spec, Value value, Findings findings) {
-    String name = id + ": '" + spec.name() + "' ";
     switch (spec.type()) {
       case TEXTS, LINKS -> {
         if (value instanceof Value.Fields
             || value instanceof Value.Many many
                 && many.values().stream().anyMatch(v -> !(v instanceof Value.Text))) {
-          findings.add(value.place(), RuleName.FIELD_TYPE, name + "holds words or a list of them");
+          findings.add(
+              value.place(),
+              RuleName.FIELD_TYPE,
+              named(id, spec) + "holds words or a list of them");
         }
       }
       case MAP -> {
         if (value instanceof Value.Fields fields) {
           check(id, value.place(), fields, spec.fields(), false, findings);
         } else {
-          findings.add(value.place(), RuleName.FIELD_TYPE, name + "holds named fields");
+          findings.add(value.place(), RuleName.FIELD_TYPE, named(id, spec) + "holds named fields");
         }
       }
-      default -> single(name, spec, value, findings);
+      default -> single(id, spec, value, findings);
     }
   }
 
-  private static void single(String name, FieldSpec spec, Value value, Findings findings) {
+  /**
+   * How a message begins; joined only for one, because there are many more fields than mistakes.
+   */
+  private static String named(String id, FieldSpec spec) {
+    return id + ": '" + spec.name() + "' ";
+  }
+
+  private static void single(String id, FieldSpec spec, Value value, Findings findings) {
     List<Value.Text> texts = value.texts();
     if (value instanceof Value.Fields || texts.size() > 1) {
-      findings.add(value.place(), RuleName.FIELD_TYPE, name + "holds one value");
+      findings.add(value.place(), RuleName.FIELD_TYPE, named(id, spec) + "holds one value");
       return;
     }
     if (texts.isEmpty()) {
@@ -106,16 +115,17 @@ final class FieldRule implements Rule {
           findings.add(
               value.place(),
               RuleName.FIELD_VALUE,
-              name + "is '" + text + "', not one of " + spec.values(),
+              named(id, spec) + "is '" + text + "', not one of " + spec.values(),
               text,
               spec.values());
         }
       }
-      case NUMBER -> pattern(name, "a number", "-?[0-9]+([.][0-9]+)?", text, value, findings);
-      case BOOLEAN -> pattern(name, "true or false", "true|false", text, value, findings);
+      case NUMBER -> pattern(id, spec, "a number", "-?[0-9]+([.][0-9]+)?", text, value, findings);
+      case BOOLEAN -> pattern(id, spec, "true or false", "true|false", text, value, findings);
       case DATE ->
           pattern(
-              name,
+              id,
+              spec,
               "a date, yyyy-mm-dd",
               "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])",
               text,
@@ -126,10 +136,18 @@ final class FieldRule implements Rule {
   }
 
   private static void pattern(
-      String name, String what, String pattern, String text, Value value, Findings findings) {
+      String id,
+      FieldSpec spec,
+      String what,
+      String pattern,
+      String text,
+      Value value,
+      Findings findings) {
     if (!text.matches(pattern)) {
       findings.add(
-          value.place(), RuleName.FIELD_TYPE, name + "is '" + text + "', but holds " + what);
+          value.place(),
+          RuleName.FIELD_TYPE,
+          named(id, spec) + "is '" + text + "', but holds " + what);
     }
   }
 

@@ -19,25 +19,30 @@ final class LinkRule implements Rule {
   public void check(Subject subject, Findings findings) {
     Map<List<String>, Set<String>> candidates = new HashMap<>();
     Set<String> seen = new HashSet<>();
+    Optional<Item> last = Optional.empty();
     for (Link link : subject.graph().links()) {
-      String from = link.from().id() + " '" + link.field().name() + "'";
+      if (last.isEmpty() || last.get() != link.from()) {
+        seen.clear(); // the links of an item stand together
+        last = Optional.of(link.from());
+      }
       Optional<Item> to = subject.graph().item(link.to());
       List<String> kinds = link.field().to();
       if (to.isEmpty()) {
         findings.add(
             link.place(),
             RuleName.LINK_DANGLING,
-            from + " names " + link.to() + ", which is not there",
+            from(link) + " names " + link.to() + ", which is not there",
             link.to(),
             candidates.computeIfAbsent(kinds, k -> ids(subject, k)));
       } else if (!kinds.contains(to.get().kind())) {
         findings.add(
             link.place(),
             RuleName.LINK_KIND,
-            from + " names " + link.to() + ", but may name only " + String.join(", ", kinds));
+            from(link) + " names " + link.to() + ", but may name only " + String.join(", ", kinds));
       }
-      if (!seen.add(link.from().place() + " " + from + " " + link.to())) {
-        findings.add(link.place(), RuleName.LINK_TWICE, from + " names " + link.to() + " twice");
+      if (!seen.add(link.field().name() + " " + link.to())) {
+        findings.add(
+            link.place(), RuleName.LINK_TWICE, from(link) + " names " + link.to() + " twice");
       }
     }
     for (Link link : Cycles.closingLinks(subject.graph())) {
@@ -46,6 +51,10 @@ final class LinkRule implements Rule {
           RuleName.LINK_CYCLE,
           link.from().id() + " links up to " + link.to() + ", which stands below it");
     }
+  }
+
+  private static String from(Link link) {
+    return link.from().id() + " '" + link.field().name() + "'";
   }
 
   private static Set<String> ids(Subject subject, List<String> kinds) {

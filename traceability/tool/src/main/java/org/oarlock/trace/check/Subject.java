@@ -2,6 +2,7 @@ package org.oarlock.trace.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.oarlock.trace.evidence.Evidence;
 import org.oarlock.trace.graph.LinkGraph;
@@ -21,12 +22,12 @@ public record Subject(
 
   /** Links what was read. */
   public static Subject of(Repository read, boolean withResults, LocalDate today) {
-    return new Subject(
-        read,
-        new LinkGraph(read.model(), read.items()),
-        new Evidence(read.code(), read.tests(), read.rows(), read.results(), read.classes()),
-        withResults,
-        today);
+    // Neither looks at the other, so each has a core of its own.
+    CompletableFuture<LinkGraph> graph =
+        CompletableFuture.supplyAsync(() -> new LinkGraph(read.model(), read.items()));
+    Evidence evidence =
+        new Evidence(read.code(), read.tests(), read.rows(), read.results(), read.classes());
+    return new Subject(read, graph.join(), evidence, withResults, today);
   }
 
   /** The model. */

@@ -1,76 +1,73 @@
 package org.oarlock.trace.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Words of several texts as sorted numbers, the rarest word first. */
 final class WordSets {
 
+  /** In how many texts a word stands. */
+  private static final class Word {
+    private int texts;
+    private int lastText = -1;
+    private int rank;
+  }
+
+  private final Map<String, Word> words = new LinkedHashMap<>();
   private final List<int[]> sets = new ArrayList<>();
 
   WordSets(List<String> texts) {
-    Map<String, Integer> numbers = new HashMap<>();
-    List<Integer> counts = new ArrayList<>();
-    List<Set<Integer>> found = new ArrayList<>();
+    List<Word[]> found = new ArrayList<>();
     for (String text : texts) {
-      Set<Integer> words = new HashSet<>();
-      for (String word : words(text)) {
-        int number = number(word, numbers, counts);
-        if (words.add(number)) {
-          counts.set(number, counts.get(number) + 1);
-        }
-      }
-      found.add(words);
+      found.add(words(text.toLowerCase(Locale.ROOT), found.size()));
     }
-    int[] rank = ranks(counts);
-    found.forEach(
-        words -> sets.add(words.stream().mapToInt(word -> rank[word]).sorted().toArray()));
+    rank();
+    for (Word[] of : found) {
+      int[] set = new int[of.length];
+      for (int i = 0; i < set.length; i++) {
+        set[i] = of[i].rank;
+      }
+      Arrays.sort(set);
+      sets.add(set);
+    }
   }
 
-  /** Letters and digits between everything else; a pattern would cost more than all the rest. */
-  private static List<String> words(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    List<String> words = new ArrayList<>();
+  /**
+   * Each word of a text once: letters and digits between everything else. A pattern would cost more
+   * than all the rest.
+   */
+  private Word[] words(String lower, int text) {
+    List<Word> found = new ArrayList<>();
     int start = -1;
     for (int i = 0; i <= lower.length(); i++) {
       boolean inside = i < lower.length() && Character.isLetterOrDigit(lower.charAt(i));
       if (inside && start < 0) {
         start = i;
       } else if (!inside && start >= 0) {
-        words.add(lower.substring(start, i));
+        Word word = words.computeIfAbsent(lower.substring(start, i), letters -> new Word());
+        if (word.lastText != text) {
+          word.lastText = text;
+          word.texts++;
+          found.add(word);
+        }
         start = -1;
       }
     }
-    return words;
+    return found.toArray(Word[]::new);
   }
 
-  private static int number(String word, Map<String, Integer> numbers, List<Integer> counts) {
-    return numbers.computeIfAbsent(
-        word,
-        w -> {
-          counts.add(0);
-          return counts.size() - 1;
-        });
-  }
-
-  private static int[] ranks(List<Integer> counts) {
-    List<Integer> order =
-        IntStream.range(0, counts.size())
-            .boxed()
-            .sorted(Comparator.comparingInt(counts::get))
-            .toList();
-    int[] rank = new int[counts.size()];
-    for (int i = 0; i < rank.length; i++) {
-      rank[order.get(i)] = i;
+  /** The rarest first; of those that are as rare, the one that was met first. */
+  private void rank() {
+    List<Word> order = new ArrayList<>(words.values());
+    order.sort(Comparator.comparingInt(word -> word.texts));
+    for (int i = 0; i < order.size(); i++) {
+      order.get(i).rank = i;
     }
-    return rank;
   }
 
   /** The words of one text. */

@@ -1,5 +1,7 @@
 package org.oarlock.trace.evidence;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which test.
  *
@@ -22,6 +24,22 @@ public record TestId(String group, String name, int line) {
   /** Whether it is a scenario. */
   public boolean isScenario() {
     return line > 0;
+  }
+
+  // By hand, because every claim and every result is looked up by its test, and what a record
+  // brings
+  // along is linked anew in each process.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TestId test
+        && line == test.line
+        && name.equals(test.name)
+        && group.equals(test.group);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * group.hashCode() + name.hashCode()) + line;
   }
 
   /** What people call it. */

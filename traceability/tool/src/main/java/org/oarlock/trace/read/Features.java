@@ -16,14 +16,13 @@ import io.cucumber.messages.types.TableRow;
 import io.cucumber.messages.types.Tag;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.annotations.Verifies.Level;
 import org.oarlock.trace.annotations.Verifies.Shows;
@@ -56,7 +55,8 @@ final class Features {
   private final Map<String, Scenario> scenarios = new HashMap<>();
   private final Map<String, Integer> lines = new HashMap<>();
   private final Map<String, Location> tagPlaces = new HashMap<>();
-  private final Set<TestClaim> claims = new LinkedHashSet<>();
+  private final List<TestClaim> claims = new ArrayList<>();
+  private final Set<TestClaim> ofRows = new HashSet<>();
   private final List<ScenarioRow> rows = new ArrayList<>();
 
   private Features(String file) {
@@ -169,17 +169,30 @@ final class Features {
   }
 
   private void add(TestId test, int row, List<NamedTag> tags) {
-    Set<String> names = tags.stream().map(NamedTag::name).collect(Collectors.toSet());
-    if (names.contains(SUPPLEMENTARY)) {
+    if (has(tags, SUPPLEMENTARY)) {
       return;
     }
     rows.add(new ScenarioRow(test, row));
-    Shows shows = names.contains(EFFECTIVE) ? Shows.EFFECTIVE : Shows.IMPLEMENTED;
+    Shows shows = has(tags, EFFECTIVE) ? Shows.EFFECTIVE : Shows.IMPLEMENTED;
     for (NamedTag tag : tags) {
       if (ID_TAG.matcher(tag.name()).matches()) {
-        claims.add(new TestClaim(tag.place(), tag.name().substring(1), test, Level.SYSTEM, shows));
+        String id = tag.name().substring(1);
+        TestClaim claim = new TestClaim(tag.place(), id, test, Level.SYSTEM, shows);
+        // Each row of an outline claims the same again.
+        if (row == test.line() || ofRows.add(claim)) {
+          claims.add(claim);
+        }
       }
     }
+  }
+
+  private static boolean has(List<NamedTag> tags, String name) {
+    for (NamedTag tag : tags) {
+      if (tag.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Place place(Location location) {
