@@ -35,18 +35,19 @@ public final class BoundEffects {
     this.memory = memory;
   }
 
-  /** Every record that is there, each with the reason why it says nothing, if there is one. */
+  /**
+   * Every record of the file that has to be there, each with the reason why it says nothing, if
+   * there is one.
+   */
   public List<Effect> read(List<Item> items) throws Unreadable {
     List<Effect> effects = new ArrayList<>();
-    if (tree.has(EffectFile.FILE)) {
-      Map<String, Item> controls = new HashMap<>();
-      items.forEach(item -> controls.putIfAbsent(item.id(), item));
-      for (Effect effect : EffectFile.read(EffectFile.FILE, tree.text(EffectFile.FILE))) {
-        effects.add(
-            stale(effect, Optional.ofNullable(controls.get(effect.control())))
-                .map(effect::stale)
-                .orElse(effect));
-      }
+    Map<String, Item> controls = new HashMap<>();
+    items.forEach(item -> controls.putIfAbsent(item.id(), item));
+    for (Effect effect : EffectFile.read(EffectFile.FILE, tree.text(EffectFile.FILE))) {
+      effects.add(
+          stale(effect, Optional.ofNullable(controls.get(effect.control())))
+              .map(effect::stale)
+              .orElse(effect));
     }
     return effects;
   }

@@ -1,6 +1,5 @@
 package org.oarlock.trace.check;
 
-import java.util.Comparator;
 import org.oarlock.trace.item.Place;
 
 /**
@@ -11,14 +10,11 @@ import org.oarlock.trace.item.Place;
 public record Finding(Place place, RuleName rule, String message, String nearest)
     implements Comparable<Finding> {
 
-  private static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::place)
-          .thenComparing(Finding::rule)
-          .thenComparing(Finding::message);
-
   @Override
   public int compareTo(Finding other) {
-    return ORDER.compare(this, other);
+    int places = place.compareTo(other.place);
+    int rules = places == 0 ? rule.compareTo(other.rule) : places;
+    return rules == 0 ? message.compareTo(other.message) : rules;
   }
 
   /** Message and nearest match. */

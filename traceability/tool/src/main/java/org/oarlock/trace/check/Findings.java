@@ -1,10 +1,10 @@
 package org.oarlock.trace.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.graph.Nearest;
 import org.oarlock.trace.item.Place;
@@ -19,7 +19,7 @@ public final class Findings {
    */
   private static final int MAX_SEARCHES = 500;
 
-  private final SortedSet<Finding> found = new TreeSet<>();
+  private final List<Finding> found = new ArrayList<>();
   private int searches;
 
   /** Notes a finding. */
@@ -46,6 +46,14 @@ public final class Findings {
 
   /** All of them, sorted. */
   public List<Finding> sorted() {
-    return List.copyOf(found);
+    List<Finding> sorted = new ArrayList<>(found);
+    Collections.sort(sorted);
+    List<Finding> once = new ArrayList<>(sorted.size());
+    for (Finding finding : sorted) {
+      if (once.isEmpty() || once.get(once.size() - 1).compareTo(finding) != 0) {
+        once.add(finding);
+      }
+    }
+    return List.copyOf(once);
   }
 }

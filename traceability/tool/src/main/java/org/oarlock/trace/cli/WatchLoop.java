@@ -3,7 +3,8 @@ package org.oarlock.trace.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.oarlock.trace.annotations.Implements;
@@ -58,10 +59,8 @@ final class WatchLoop {
     if (!now.unreadable().isEmpty() || !before.unreadable().isEmpty()) {
       out.print(TextReport.write(now));
     } else {
-      Set<Finding> gone = new LinkedHashSet<>(before.findings());
-      now.findings().forEach(gone::remove);
-      Set<Finding> fresh = new LinkedHashSet<>(now.findings());
-      before.findings().forEach(fresh::remove);
+      List<Finding> gone = without(before.findings(), now.findings());
+      List<Finding> fresh = without(now.findings(), before.findings());
       gone.forEach(finding -> out.println("- " + finding));
       fresh.forEach(finding -> out.println("+ " + finding));
       out.println(
@@ -74,5 +73,20 @@ final class WatchLoop {
               + now.standing());
     }
     out.flush();
+  }
+
+  /** Those that are not among others; both are sorted, so one pass is enough. */
+  private static List<Finding> without(List<Finding> some, List<Finding> others) {
+    List<Finding> left = new ArrayList<>();
+    int other = 0;
+    for (Finding finding : some) {
+      while (other < others.size() && others.get(other).compareTo(finding) < 0) {
+        other++;
+      }
+      if (other == others.size() || !others.get(other).equals(finding)) {
+        left.add(finding);
+      }
+    }
+    return left;
   }
 }

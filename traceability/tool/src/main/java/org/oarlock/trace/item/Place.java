@@ -1,7 +1,5 @@
 package org.oarlock.trace.item;
 
-import java.util.Comparator;
-
 /**
  * Where something stands.
  *
@@ -10,11 +8,6 @@ import java.util.Comparator;
  * @param column from 1
  */
 public record Place(String file, int line, int column) implements Comparable<Place> {
-
-  private static final Comparator<Place> ORDER =
-      Comparator.comparing(Place::file)
-          .thenComparingInt(Place::line)
-          .thenComparingInt(Place::column);
 
   /** The first character of a file. */
   public static Place startOf(String file) {
@@ -28,7 +21,9 @@ public record Place(String file, int line, int column) implements Comparable<Pla
 
   @Override
   public int compareTo(Place other) {
-    return ORDER.compare(this, other);
+    int files = file.compareTo(other.file);
+    int lines = files == 0 ? Integer.compare(line, other.line) : files;
+    return lines == 0 ? Integer.compare(column, other.column) : lines;
   }
 
   @Override

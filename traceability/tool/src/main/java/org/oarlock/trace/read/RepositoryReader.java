@@ -16,6 +16,7 @@ import org.oarlock.trace.bind.BindingFile;
 import org.oarlock.trace.bind.Bound;
 import org.oarlock.trace.bind.BoundEffects;
 import org.oarlock.trace.bind.BoundTree;
+import org.oarlock.trace.bind.EffectFile;
 import org.oarlock.trace.bind.TestDigests;
 import org.oarlock.trace.evidence.CodeClaim;
 import org.oarlock.trace.evidence.Component;
@@ -135,8 +136,10 @@ public final class RepositoryReader {
             results.addAll(reader.read());
             mutants.addAll(reader.mutants());
             trees.add(bound.tree());
-            TestDigests digests = TestWords.digests(tree, model.sources(), rows);
-            effects.addAll(new BoundEffects(tree, digests, memory.digests()).read(items));
+            if (tree.has(EffectFile.FILE)) {
+              TestDigests digests = TestWords.digests(tree, model.sources(), rows);
+              effects.addAll(new BoundEffects(tree, digests, memory.digests()).read(items));
+            }
           });
       // Several formats of one build may lie beside each other: the first names the release.
       sboms.stream()
