@@ -1,8 +1,10 @@
 package org.oarlock.trace.bind;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -19,7 +21,7 @@ import org.oarlock.trace.source.Unreadable;
  */
 public final class JarContents {
 
-  private static final String ABOUT_ITSELF = "META-INF/oarlock/";
+  private static final List<String> ABOUT_ITSELF = List.of("META-INF/oarlock/", "META-INF/maven/");
 
   private JarContents() {}
 
@@ -29,16 +31,25 @@ public final class JarContents {
   }
 
   static String contents(SourceTree tree, String jar) throws Unreadable {
-    SortedMap<String, String> entries = new TreeMap<>();
-    try (InputStream in = Files.newInputStream(tree.root().resolve(jar));
-        ZipInputStream zip = new ZipInputStream(in)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (!entry.getName().contains(ABOUT_ITSELF)) {
-          entries.put(entry.getName(), Digests.of(zip.readAllBytes()));
-        }
-      }
+    try (InputStream in = Files.newInputStream(tree.root().resolve(jar))) {
+      return contents(in);
     } catch (IOException e) {
       throw new Unreadable(Place.startOf(jar), "cannot be read as a jar: " + Reason.of(e));
+    }
+  }
+
+  /** The libraries that a jar holds were packed by the same build, so they are looked into. */
+  private static String contents(InputStream in) throws IOException {
+    SortedMap<String, String> entries = new TreeMap<>();
+    ZipInputStream zip = new ZipInputStream(in);
+    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      String name = entry.getName();
+      if (ABOUT_ITSELF.stream().noneMatch(name::contains)) {
+        byte[] bytes = zip.readAllBytes();
+        entries.put(
+            name,
+            name.endsWith(".jar") ? contents(new ByteArrayInputStream(bytes)) : Digests.of(bytes));
+      }
     }
     return Digests.of(entries);
   }

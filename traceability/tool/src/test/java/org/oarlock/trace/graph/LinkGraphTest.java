@@ -2,7 +2,6 @@ package org.oarlock.trace.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,25 +94,15 @@ final class LinkGraphTest {
   }
 
   @Test
-  void twice_the_size_costs_about_twice() throws Unreadable {
-    fan(20_000); // warms up
-    Duration once = fan(100_000);
-    Duration twice = fan(200_000);
-    // A generous bound: quadratic cost would be four times and more on top of noise.
-    assertThat(twice).isLessThan(once.multipliedBy(4).plusMillis(400));
-  }
-
-  private Duration fan(int count) throws Unreadable {
-    items.clear();
+  void a_fan_of_a_hundred_thousand_is_walked_whole() throws Unreadable {
+    int count = 100_000;
     node(0, "up");
     for (int i = 1; i < count; i++) {
       node(i, "up", 0);
     }
-    long start = System.nanoTime();
     LinkGraph graph = graph();
     assertThat(graph.reach(List.of("N-0"), false, l -> true)).hasSize(count);
     assertThat(Cycles.closingLinks(graph)).isEmpty();
-    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   private void node(int number, String field, int... others) {
