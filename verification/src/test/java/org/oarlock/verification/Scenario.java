@@ -156,6 +156,11 @@ public class Scenario {
     return results.isEmpty();
   }
 
+  /** Where all commands put their results, the first one first. */
+  List<Path> resultFolders() {
+    return List.copyOf(results);
+  }
+
   /** Takes the results of a command that ran elsewhere. */
   void results(Path folder) {
     results.add(folder);

@@ -1,6 +1,7 @@
 package org.oarlock.dicom;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -72,7 +73,17 @@ public final class Uids {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java platform has SHA-256", impossible);
     }
-    java.nio.ByteBuffer bits = java.nio.ByteBuffer.wrap(digest);
+    return ofDigest(digest);
+  }
+
+  /**
+   * A 2.25 UID from the first 128 bits of a digest, marked as a version 8 UUID (RFC 9562).
+   *
+   * @param digest at least 16 bytes that nobody but their maker can foresee or that follow from
+   *     content
+   */
+  public static String ofDigest(byte[] digest) {
+    ByteBuffer bits = ByteBuffer.wrap(digest);
     long high = (bits.getLong() & ~0xF000L) | 0x8000L;
     long low = (bits.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
     return below225(new UUID(high, low));

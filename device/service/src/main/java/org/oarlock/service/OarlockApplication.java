@@ -2,6 +2,8 @@ package org.oarlock.service;
 
 import org.oarlock.service.cli.EchoCommand;
 import org.oarlock.service.cli.SegmentCommand;
+import org.oarlock.service.deidentify.DeidentifyCommand;
+import org.oarlock.service.deidentify.ReidentifyCommand;
 import org.oarlock.service.demo.DemoCommand;
 import org.oarlock.service.qualify.QualifyCommand;
 import org.oarlock.service.release.ReleaseCommand;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       SegmentCommand.class,
       EchoCommand.class,
+      DeidentifyCommand.class,
+      ReidentifyCommand.class,
       QualifyCommand.class,
       ReleaseCommand.class,
       AuditCommand.class

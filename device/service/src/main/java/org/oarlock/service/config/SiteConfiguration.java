@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param release the release that must be running; absent: a development build runs
  * @param manufacturer the signed statement of who places the release on the market; absent: nobody
  *     is named
+ * @param deidentification how images leave without identity; absent: they do not leave
  */
 public record SiteConfiguration(
     @NotNull @Valid Site site,
@@ -25,7 +26,8 @@ public record SiteConfiguration(
     List<@Valid RouteRule> routes,
     @NotNull @Valid DrawingSettings drawing,
     @Valid @Nullable ReleaseSettings release,
-    @Valid @Nullable ManufacturerSettings manufacturer) {
+    @Valid @Nullable ManufacturerSettings manufacturer,
+    @Valid @Nullable DeidentificationSettings deidentification) {
 
   /** What is absent becomes its default. */
   public SiteConfiguration {
