@@ -36,6 +36,28 @@ Feature: A configuration is right as a whole, or the device says everything that
       | destinations: [TPS]      | destinations: [TSP]     | no destination 'TSP', did you mean 'TPS'?                  |
       | model: oarlock-reference | model: oarlock-referenz | no model 'oarlock-referenz', did you mean 'oarlock-reference'? |
 
+  @SRS-2206 @RC-142 @effective @CAUSE-121
+  Scenario: Two rules that one series matches stop the start
+    Given a configuration in which "modality: SR" reads "station-name: LINAC"
+    When the device is started with it
+    Then the exit code is 2
+    And the output says "key 'routes[1]': matches series that rule 'planning CT' matches too, for example with calling-ae 'CT1', modality 'CT', station-name 'LINAC'"
+
+  @SRS-2207 @SRS-1105
+  Scenario Outline: Rules that cannot be asked stop the start
+    Given a configuration in which "modality: CT" reads "<instead>"
+    When the device is started with it
+    Then the exit code is 2
+    And the output says "<message>"
+
+    Examples:
+      | instead                                      | message                                                       |
+      | modalty: CT                                  | key 'routes[0].when.modalty': unknown, did you mean 'modality'? |
+      | modality: {equal: CT}                        | did you mean 'equals'?                                        |
+      | kvp: {number: {at-most: thick}}              | must be a number, not 'thick'                                 |
+      | '00100020': P1                               | is no attribute that a rule may look at                       |
+      | modality: {matches: '(a)(?=b)'}              | key 'routes[0].when.modality.matches': cannot be read         |
+
   @SRS-2203
   Scenario: Without bind addresses the device is not on the network
     Given a configuration in which "bind: 127.0.0.1, " reads ""

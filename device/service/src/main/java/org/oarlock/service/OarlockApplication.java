@@ -1,6 +1,7 @@
 package org.oarlock.service;
 
 import org.oarlock.service.cli.EchoCommand;
+import org.oarlock.service.cli.RouteCommand;
 import org.oarlock.service.cli.SegmentCommand;
 import org.oarlock.service.deidentify.DeidentifyCommand;
 import org.oarlock.service.deidentify.ReidentifyCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
       EchoCommand.class,
       DeidentifyCommand.class,
       ReidentifyCommand.class,
+      RouteCommand.class,
       QualifyCommand.class,
       ReleaseCommand.class,
       AuditCommand.class

@@ -16,8 +16,7 @@ final class BeanChecks {
   private BeanChecks() {}
 
   /** Violations of constraints, without keys for which there is a problem already. */
-  static List<ConfigurationProblem> of(
-      SiteConfiguration configuration, List<ConfigurationProblem> known) {
+  static List<ConfigurationProblem> of(Record configuration, List<ConfigurationProblem> known) {
     Set<String> keys = known.stream().map(ConfigurationProblem::key).collect(Collectors.toSet());
     try (ValidatorFactory factory =
         Validation.byProvider(HibernateValidator.class)

@@ -1,9 +1,7 @@
 package org.oarlock.service.config;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -19,14 +17,10 @@ public final class CrossChecks {
   static List<ConfigurationProblem> of(SiteConfiguration configuration) {
     List<ConfigurationProblem> problems = new ArrayList<>();
     doubles(problems, "destinations", configuration.destinations(), Destination::name);
-    doubles(problems, "routes", configuration.routes(), RouteRule::name);
+    problems.addAll(ofRules(configuration.routes()));
     for (int i = 0; i < configuration.routes().size(); i++) {
-      RouteRule rule = configuration.routes().get(i);
-      if (rule.when() != null) {
-        rule(problems, "routes[" + i + "]", rule, configuration);
-      }
+      destinations(problems, "routes[" + i + "]", configuration.routes().get(i), configuration);
     }
-    sameCriteria(problems, configuration.routes());
     manufacturer(problems, configuration);
     return problems;
   }
@@ -82,13 +76,19 @@ public final class CrossChecks {
     return problems;
   }
 
-  private static void rule(
-      List<ConfigurationProblem> problems,
-      String path,
-      RouteRule rule,
-      SiteConfiguration configuration) {
-    if (rule.when().present().isEmpty()) {
-      problems.add(new ConfigurationProblem(path + ".when", "must have at least one criterion"));
+  /** Names used twice, and rules that say two things or nothing, whatever else a site has. */
+  static List<ConfigurationProblem> ofRules(List<RouteRule> rules) {
+    List<ConfigurationProblem> problems = new ArrayList<>();
+    doubles(problems, "routes", rules, RouteRule::name);
+    for (int i = 0; i < rules.size(); i++) {
+      rule(problems, "routes[" + i + "]", rules.get(i));
+    }
+    return problems;
+  }
+
+  private static void rule(List<ConfigurationProblem> problems, String path, RouteRule rule) {
+    if (rule.instances().isEmpty()) {
+      problems.add(new ConfigurationProblem(path + ".instances", "allows no number of images"));
     }
     if (rule.ignore() && (rule.model() != null || !rule.destinations().isEmpty())) {
       problems.add(new ConfigurationProblem(path + ".ignore", "excludes a model and destinations"));
@@ -99,6 +99,13 @@ public final class CrossChecks {
     if (!rule.ignore() && rule.destinations().isEmpty()) {
       problems.add(new ConfigurationProblem(path + ".destinations", "is missing"));
     }
+  }
+
+  private static void destinations(
+      List<ConfigurationProblem> problems,
+      String path,
+      RouteRule rule,
+      SiteConfiguration configuration) {
     if (rule.destinations().stream()
             .flatMap(name -> configuration.destination(name).stream())
             .map(Destination::holes)
@@ -121,26 +128,6 @@ public final class CrossChecks {
             new ConfigurationProblem(
                 path + ".destinations",
                 "no destination '" + name + "'" + Nearest.suggestion(name, known)));
-      }
-    }
-  }
-
-  private static void sameCriteria(List<ConfigurationProblem> problems, List<RouteRule> rules) {
-    Map<Map<String, String>, String> seen = new HashMap<>();
-    for (int i = 0; i < rules.size(); i++) {
-      RouteRule rule = rules.get(i);
-      if (rule.when() == null) {
-        continue;
-      }
-      Map<String, String> criteria = new TreeMap<>();
-      rule.when()
-          .present()
-          .forEach((key, value) -> criteria.put(key, value.strip().toUpperCase(Locale.ROOT)));
-      String first = seen.putIfAbsent(criteria, String.valueOf(rule.name()));
-      if (first != null) {
-        problems.add(
-            new ConfigurationProblem(
-                "routes[" + i + "].when", "has the same criteria as rule '" + first + "'"));
       }
     }
   }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.oarlock.service.config.rule.Condition;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -59,6 +60,9 @@ final class RecordBinder {
       return list(path, node, list.getActualTypeArguments()[0]);
     }
     Class<?> wanted = (Class<?>) type;
+    if (wanted == Condition.class) {
+      return new ConditionBinder(this::problem).bind(path, node);
+    }
     if (wanted.isRecord()) {
       return record(path, node, wanted);
     }

@@ -1,35 +1,46 @@
 package org.oarlock.service.config;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.oarlock.service.config.rule.Condition;
 
 /**
  * Says what becomes of a series.
  *
+ * @param priority of several rules that match, the one with the highest decides
  * @param when what the series must be
+ * @param instances how many images it must have
  * @param model name of the model package; absent when ignored
  * @param destinations names of the destinations; empty when ignored
  * @param ignore whether such a series is wanted by nobody
  */
 public record RouteRule(
     @NotBlank String name,
-    @NotNull @Valid RouteCriteria when,
+    @NotNull @Min(0) @Max(1000) Integer priority,
+    @NotNull Condition when,
+    @NotNull @Valid InstanceCount instances,
     @Nullable String model,
     List<String> destinations,
     @NotNull Boolean ignore) {
 
-  /** Absent means: not ignored, no destination. */
+  /** Absent means: priority 0, any number of images, not ignored, no destination. */
   public RouteRule(
       String name,
-      RouteCriteria when,
+      @Nullable Integer priority,
+      Condition when,
+      @Nullable InstanceCount instances,
       @Nullable String model,
       @Nullable List<String> destinations,
       @Nullable Boolean ignore) {
     this.name = name;
+    this.priority = priority == null ? 0 : priority;
     this.when = when;
+    this.instances = instances == null ? InstanceCount.ANY : instances;
     this.model = model;
     this.destinations = destinations == null ? List.of() : List.copyOf(destinations);
     this.ignore = ignore != null && ignore;

@@ -26,6 +26,7 @@ final class CaseDesk {
   private final Function<CaseImage, Path> place;
   private final Function<String, ModelPackage> shelf;
   private CaseRecord record;
+  private List<CtInstance> instances = List.of();
   private @Nullable GateOutcome examined;
   private @Nullable Segmentation segmentation;
 
@@ -68,15 +69,23 @@ final class CaseDesk {
     return shelf.apply(name);
   }
 
+  /** The headers of the images, in their order. */
+  List<CtInstance> instances() throws IOException {
+    if (instances.isEmpty()) {
+      List<CtInstance> read = new ArrayList<>();
+      for (CaseImage image : images) {
+        Path file = place.apply(image);
+        read.add(new CtInstance(file, DicomFiles.readHeader(file, ReadLimits.DEFAULT)));
+      }
+      instances = read;
+    }
+    return instances;
+  }
+
   GateOutcome examined() throws IOException {
     GateOutcome outcome = examined;
     if (outcome == null) {
-      List<CtInstance> instances = new ArrayList<>();
-      for (CaseImage image : images) {
-        Path file = place.apply(image);
-        instances.add(new CtInstance(file, DicomFiles.readHeader(file, ReadLimits.DEFAULT)));
-      }
-      outcome = Gate.examine(instances, model().manifest().inputRanges());
+      outcome = Gate.examine(instances(), model().manifest().inputRanges());
       examined = outcome;
     }
     return outcome;

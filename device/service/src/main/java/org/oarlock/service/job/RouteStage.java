@@ -1,7 +1,9 @@
 package org.oarlock.service.job;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +14,9 @@ import org.oarlock.service.config.Destination;
 import org.oarlock.service.config.Purpose;
 import org.oarlock.service.config.RouteRule;
 import org.oarlock.service.config.SiteConfiguration;
+import org.oarlock.service.config.rule.SeriesValues;
 import org.oarlock.service.draw.JobStamp;
-import org.oarlock.service.receive.CaseImage;
+import org.oarlock.service.route.ImageValues;
 import org.oarlock.service.route.RouteOutcome;
 import org.oarlock.service.route.Router;
 import org.oarlock.trace.annotations.Implements;
@@ -39,9 +42,8 @@ final class RouteStage implements Stage {
   }
 
   @Override
-  public StepOutcome work(CaseDesk desk) {
-    CaseRecord record = desk.record();
-    RouteOutcome outcome = outcome(record, desk.images());
+  public StepOutcome work(CaseDesk desk) throws IOException {
+    RouteOutcome outcome = outcome(desk);
     if (outcome instanceof RouteOutcome.Routed routed) {
       return routed(desk, routed.rule());
     }
@@ -51,17 +53,30 @@ final class RouteStage implements Stage {
     return new StepOutcome.Advanced(CaseState.IGNORED, List.of());
   }
 
-  private RouteOutcome outcome(CaseRecord record, List<CaseImage> images) {
-    String chosen = record.chosenRoute();
+  private RouteOutcome outcome(CaseDesk desk) throws IOException {
+    String chosen = desk.record().chosenRoute();
     if (chosen == null) {
-      return router.decide(images.stream().map(CaseImage::values).toList());
+      return router.decide(values(desk));
     }
     RouteRule rule =
         router.rule(chosen).orElseThrow(() -> new IllegalStateException("the chosen rule is gone"));
     return rule.ignore() ? new RouteOutcome.Ignored(rule) : new RouteOutcome.Routed(rule);
   }
 
-  private StepOutcome routed(CaseDesk desk, RouteRule rule) {
+  private SeriesValues values(CaseDesk desk) throws IOException {
+    Set<String> keys = router.keys();
+    List<Map<String, String>> values = new ArrayList<>();
+    for (int i = 0; i < desk.images().size(); i++) {
+      values.add(
+          ImageValues.of(
+              keys,
+              desk.instances().get(i).header().dataset(),
+              desk.images().get(i).association()));
+    }
+    return SeriesValues.of(values);
+  }
+
+  private StepOutcome routed(CaseDesk desk, RouteRule rule) throws IOException {
     String name = String.valueOf(rule.model());
     ModelPackage model = desk.model(name);
     if (!model.manifest().clinical() && rule.destinations().stream().anyMatch(clinical::contains)) {
@@ -73,12 +88,11 @@ final class RouteStage implements Stage {
                   "The rule sends results of a package that is not clinical to a clinical"
                       + " destination.")));
     }
-    Map<String, String> first = desk.images().get(0).values();
     JobStamp stamp =
         JobStamp.derived(
             clock.instant(),
             zone,
-            first.getOrDefault("series", ""),
+            desk.instances().get(0).seriesInstanceUid().orElse(""),
             model.digest(),
             desk.record().subject());
     return new StepOutcome.Routed(rule.name(), name, rule.destinations(), stamp);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.Map;
 import org.oarlock.dicom.DicomException;
 import org.oarlock.dicom.DicomFile;
 import org.oarlock.dicom.DicomFiles;
@@ -19,6 +20,7 @@ import org.oarlock.dicom.network.DimseStatus;
 import org.oarlock.dicom.network.IncomingInstance;
 import org.oarlock.dicom.network.InstanceHeader;
 import org.oarlock.service.Sha256;
+import org.oarlock.service.config.rule.RouteKeys;
 import org.oarlock.trace.annotations.Implements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,7 +124,8 @@ final class Incoming implements IncomingInstance {
             hash,
             kept,
             length,
-            InstanceValues.of(file, header.callingAe(), header.calledAe())),
+            Map.of(
+                RouteKeys.CALLING_AE, header.callingAe(), RouteKeys.CALLED_AE, header.calledAe())),
         receiver);
   }
 

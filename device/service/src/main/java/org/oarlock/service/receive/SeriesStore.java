@@ -173,7 +173,7 @@ final class SeriesStore {
     jdbc.sql("UPDATE series SET arriving = false WHERE id = :id").param("id", seriesId).update();
   }
 
-  /** Values that rules may ask for, and the file, of each of a case's instances. */
+  /** The AE titles and the file of each of a case's instances. */
   List<CaseImage> images(long caseId) {
     return jdbc.sql(
             """

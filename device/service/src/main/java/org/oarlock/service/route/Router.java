@@ -1,15 +1,13 @@
 package org.oarlock.service.route;
 
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.oarlock.service.Finding;
 import org.oarlock.service.config.RouteRule;
+import org.oarlock.service.config.rule.SeriesValues;
+import org.oarlock.service.config.rule.Verdict;
 import org.oarlock.trace.annotations.Implements;
 
 /** Applies the site's rules. All rules are looked at: their order means nothing. */
@@ -27,72 +25,69 @@ public final class Router {
     return rules.stream().filter(rule -> rule.name().equals(name)).findFirst();
   }
 
-  /**
-   * Decides on a series.
-   *
-   * @param instances values of each instance by criterion, for example {@code modality}
-   */
-  public RouteOutcome decide(List<Map<String, String>> instances) {
-    Map<String, String> shared = shared(instances);
-    List<RouteRule> matching = rules.stream().filter(rule -> matches(rule, shared)).toList();
-    if (matching.size() == 1) {
-      RouteRule rule = matching.get(0);
+  /** Keys of every attribute that a rule asks for. */
+  public Set<String> keys() {
+    return rules.stream().flatMap(rule -> rule.when().keys()).collect(Collectors.toSet());
+  }
+
+  /** Decides on a series. */
+  public RouteOutcome decide(SeriesValues series) {
+    List<RouteRule> matching = rules.stream().filter(rule -> matches(rule, series)).toList();
+    int highest = matching.stream().mapToInt(RouteRule::priority).max().orElse(0);
+    List<RouteRule> deciding =
+        matching.stream().filter(rule -> rule.priority() == highest).toList();
+    if (deciding.size() == 1) {
+      RouteRule rule = deciding.get(0);
       return rule.ignore() ? new RouteOutcome.Ignored(rule) : new RouteOutcome.Routed(rule);
     }
-    return new RouteOutcome.Held(
-        matching.isEmpty() ? noRule(instances, shared) : severalRules(matching));
+    return new RouteOutcome.Held(deciding.isEmpty() ? noRule(series) : severalRules(deciding));
   }
 
-  /** Values that are equal in all instances, in comparable form. */
-  static Map<String, String> shared(List<Map<String, String>> instances) {
-    Map<String, String> shared = new LinkedHashMap<>();
-    for (int i = 0; i < instances.size(); i++) {
-      Map<String, String> comparable = new LinkedHashMap<>();
-      instances.get(i).forEach((key, value) -> comparable.put(key, comparable(value)));
-      if (i == 0) {
-        shared.putAll(comparable);
-      } else {
-        shared
-            .entrySet()
-            .removeIf(entry -> !entry.getValue().equals(comparable.get(entry.getKey())));
-      }
-    }
-    return shared;
+  /** Why it is decided so, one line per rule and test. Quotes headers: for the site's terminal. */
+  @Implements("SRS-1106")
+  public List<String> explain(SeriesValues series) {
+    return rules.stream()
+        .flatMap(rule -> new Explanation(series).of(rule, matches(rule, series)).stream())
+        .toList();
   }
 
-  private static boolean matches(RouteRule rule, Map<String, String> shared) {
-    return rule.when().present().entrySet().stream()
-        .allMatch(wanted -> comparable(wanted.getValue()).equals(shared.get(wanted.getKey())));
+  private static boolean matches(RouteRule rule, SeriesValues series) {
+    return wanted(rule, series) && rule.instances().allows(series.images());
   }
 
-  private Finding noRule(List<Map<String, String>> instances, Map<String, String> shared) {
-    Set<String> asked =
-        rules.stream()
-            .flatMap(rule -> rule.when().present().keySet().stream())
-            .collect(Collectors.toCollection(java.util.TreeSet::new));
-    Set<String> seen = new HashSet<>();
-    instances.forEach(instance -> seen.addAll(instance.keySet()));
-    asked.removeIf(key -> shared.containsKey(key) || !seen.contains(key));
+  private static boolean wanted(RouteRule rule, SeriesValues series) {
+    return rule.when().of(series) == Verdict.YES;
+  }
+
+  private Finding noRule(SeriesValues series) {
     String differing =
-        asked.isEmpty()
-            ? ""
-            : " Not the same in all images, and so without a value: "
-                + String.join(", ", asked)
-                + ".";
-    return Finding.of("NO_ROUTE", "No rule of the site speaks for this series." + differing);
+        keys().stream().filter(series.differing()::contains).sorted().collect(comma());
+    String wrongCount =
+        rules.stream()
+            .filter(rule -> wanted(rule, series))
+            .map(rule -> "'" + rule.name() + "' (" + rule.instances().words() + ")")
+            .collect(comma());
+    return Finding.of(
+        "NO_ROUTE",
+        "No rule of the site speaks for this series."
+            + sentence(" Not the same in all images, and so without a value: ", differing)
+            + sentence(
+                " The number of images, " + series.images() + ", is not that of ", wrongCount));
+  }
+
+  private static String sentence(String words, String list) {
+    return list.isEmpty() ? "" : words + list + ".";
   }
 
   private static Finding severalRules(List<RouteRule> matching) {
     return Finding.of(
         "SEVERAL_ROUTES",
         "More than one rule speaks for this series: "
-            + matching.stream()
-                .map(rule -> "'" + rule.name() + "'")
-                .collect(Collectors.joining(", "))
+            + matching.stream().map(rule -> "'" + rule.name() + "'").collect(comma())
             + ".");
   }
 
-  private static String comparable(String value) {
-    return value.strip().toUpperCase(Locale.ROOT);
+  private static java.util.stream.Collector<CharSequence, ?, String> comma() {
+    return Collectors.joining(", ");
   }
 }

@@ -115,21 +115,20 @@ class ConfigurationReaderTest {
             routes:
               - {name: a, when: {modality: CT}, model: m, destinations: [X]}
               - {name: b, when: {modality: ' ct '}, model: m, destinations: [T]}
-              - {name: c, when: {body-part: HEAD}, ignore: true, model: m}
-              - {name: d, when: {body-part: NECK}}
-              - {name: e, when: {}, ignore: true}
-              - {name: f, when: {body-part: LEG}, model: m, destinations: [T, N]}
+              - {name: c, when: {modality: HEAD}, ignore: true, model: m}
+              - {name: d, when: {modality: NECK}}
+              - {name: f, when: {modality: LEG}, model: m, destinations: [T, N]}
             """;
     assertThat(problems(yaml))
         .containsExactlyInAnyOrder(
             "key 'destinations': the name 'T' stands 2 times",
             "key 'routes[0].destinations': no destination 'X', did you mean 'T'?",
-            "key 'routes[1].when': has the same criteria as rule 'a'",
+            "key 'routes[1]': matches series that rule 'a' matches too, for example with modality"
+                + " 'CT'; make them exclude each other, or give one a higher 'priority'",
             "key 'routes[2].ignore': excludes a model and destinations",
             "key 'routes[3].model': is missing",
             "key 'routes[3].destinations': is missing",
-            "key 'routes[4].when': must have at least one criterion",
-            "key 'routes[5].destinations': must all have the same 'holes': a case has one object"
+            "key 'routes[4].destinations': must all have the same 'holes': a case has one object"
                 + " for all its destinations");
   }
 
