@@ -48,10 +48,11 @@ public final class Bench {
   }
 
   private void families() throws IOException, InterruptedException {
+    // Nothing is removed before the end: some file systems make files slowly after many went.
     for (int items : new int[] {1_000, 10_000, 50_000}) {
       int families = Family.count(items);
-      Path ours = folder("ours");
-      Path theirs = folder("theirs");
+      Path ours = folder("ours" + items);
+      Path theirs = folder("theirs" + items);
       OarlockSet.families(ours, families);
       FastTraceSet.write(theirs, families);
       boolean judged = items == 50_000;
@@ -74,8 +75,6 @@ public final class Bench {
         table.limit("  memory of check, MB", plain.get(0).megabytes(), 400);
         table.limit("  a saved edit, --watch, ms", watched(ours), 300);
       }
-      remove(ours);
-      remove(theirs);
     }
   }
 
@@ -83,10 +82,9 @@ public final class Bench {
     for (Shape shape : Shape.values()) {
       Measured[] costs = new Measured[2];
       for (int i = 0; i < 2; i++) {
-        Path folder = folder("shape");
+        Path folder = folder(shape.name() + i);
         shape.write(folder, shape.size() * (i + 1));
         costs[i] = run(tools.check(folder), folder);
-        remove(folder);
       }
       table.grows(shape.words(), costs[0], costs[1], 2.3);
     }

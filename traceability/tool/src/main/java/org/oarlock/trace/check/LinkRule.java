@@ -22,7 +22,8 @@ final class LinkRule implements Rule {
     Optional<Item> last = Optional.empty();
     for (Link link : subject.graph().links()) {
       if (last.isEmpty() || last.get() != link.from()) {
-        seen.clear(); // the links of an item stand together
+        // The links of an item stand together. A set that a hub made large is slow to clear.
+        seen = new HashSet<>();
         last = Optional.of(link.from());
       }
       Optional<Item> to = subject.graph().item(link.to());

@@ -26,6 +26,8 @@ final class ItemPages {
 
   private static final int FEW = 12;
 
+  private static final int PART = 200;
+
   private final Subject subject;
   private final Standing standing;
   private final ScenarioTexts scenarios;
@@ -39,14 +41,22 @@ final class ItemPages {
     this.refs = Refs.inFolder(subject.graph());
   }
 
-  void write(PageWriter pages) throws IOException {
+  /** All of them, in parts small enough that no core waits long for another at the end. */
+  List<PageWriter.Part> parts() {
     List<String> ids = subject.graph().ids().stream().filter(id -> !id.isEmpty()).toList();
-    PageWriter.each(
-        ids,
-        id -> {
-          Item item = subject.graph().item(id).orElseThrow();
-          pages.page(Refs.file(id), id + " " + item.title(), html -> body(html, item));
-        });
+    List<PageWriter.Part> parts = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += PART) {
+      List<String> some = ids.subList(from, Math.min(from + PART, ids.size()));
+      parts.add(pages -> write(pages, some));
+    }
+    return parts;
+  }
+
+  private void write(PageWriter pages, List<String> ids) throws IOException {
+    for (String id : ids) {
+      Item item = subject.graph().item(id).orElseThrow();
+      pages.page(Refs.file(id), id + " " + item.title(), html -> body(html, item));
+    }
   }
 
   private void body(StringBuilder html, Item item) {

@@ -32,7 +32,7 @@ final class ListPages {
   }
 
   /** Each list, to be written beside the others. */
-  List<PageWriter.Writing<PageWriter>> parts() {
+  List<PageWriter.Part> parts() {
     return List.of(
         this::alike, this::kinds, this::items, this::soup, this::findings, this::notPerformed);
   }

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.report.Report;
 
@@ -62,26 +64,34 @@ final class PageWriter {
     Files.writeString(out.resolve(name), text);
   }
 
-  /** Writes what one of many has to write. */
+  /** Some of the pages. */
   @FunctionalInterface
-  interface Writing<T> {
-    void write(T one) throws IOException;
+  interface Part {
+    void write(PageWriter pages) throws IOException;
   }
 
-  /** Lets many write on every core. */
-  static <T> void each(List<T> all, Writing<T> writing) throws IOException {
+  /** Writes all parts; every core takes the next one as soon as it has done one. */
+  void each(List<Part> parts) throws IOException {
+    AtomicInteger next = new AtomicInteger();
     try {
-      all.parallelStream()
+      IntStream.range(0, Runtime.getRuntime().availableProcessors())
+          .parallel()
           .forEach(
-              one -> {
-                try {
-                  writing.write(one);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
+              core -> {
+                for (int i = next.getAndIncrement(); i < parts.size(); i = next.getAndIncrement()) {
+                  write(parts.get(i));
                 }
               });
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  private void write(Part part) {
+    try {
+      part.write(this);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -99,13 +109,19 @@ final class PageWriter {
     pages.incrementAndGet();
   }
 
-  /** Anew and not over an old page: file systems wait for the disk when a file is written over. */
+  /**
+   * Leaves a page as it is when nothing changed, and else writes it anew and not over the old one:
+   * file systems wait for the disk when a file is written over, and are slow to make many files
+   * after many were deleted.
+   */
   private static void replace(Path file, byte[] page) throws IOException {
     try {
       Files.write(file, page, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
-      Files.delete(file);
-      Files.write(file, page, StandardOpenOption.CREATE_NEW);
+      if (!Arrays.equals(Files.readAllBytes(file), page)) {
+        Files.delete(file);
+        Files.write(file, page, StandardOpenOption.CREATE_NEW);
+      }
     }
   }
 

@@ -43,11 +43,10 @@ public final class Site {
     index.write(pages);
     ClauseStandings clauses = new ClauseStandings(subject, standing);
     ReleaseCoverage now = ReleaseCoverage.now(subject, standing);
-    List<PageWriter.Writing<PageWriter>> parts =
+    List<PageWriter.Part> parts =
         new ArrayList<>(new ListPages(subject, standing, report, undone.join()).parts());
     parts.addAll(
         List.of(
-            new ItemPages(subject, standing, new ScenarioTexts(root))::write,
             new RequirementPages(subject, standing)::write,
             new RiskPages(subject, standing)::write,
             new FirstPage(subject, report, standing, clauses, undone.join(), beside)::write,
@@ -55,7 +54,8 @@ public final class Site {
             new CoveragePage(past, now)::write,
             new HeatMap(subject)::write,
             new ClausePage(subject, clauses)::write));
-    PageWriter.each(parts, part -> part.write(pages));
+    parts.addAll(new ItemPages(subject, standing, new ScenarioTexts(root)).parts());
+    pages.each(parts);
     return pages.pages();
   }
 }
