@@ -26,6 +26,7 @@ final class Dictionary {
         Tags.RECOGNIZABLE_VISUAL_FEATURES,
         Tags.LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED,
         Tags.LOSSY_IMAGE_COMPRESSION,
+        Tags.LOSSY_IMAGE_COMPRESSION_METHOD,
         Tags.ROI_GENERATION_ALGORITHM,
         Tags.CONTOUR_GEOMETRIC_TYPE,
         Tags.RT_ROI_INTERPRETED_TYPE,
@@ -59,6 +60,7 @@ final class Dictionary {
         Tags.WINDOW_WIDTH,
         Tags.RESCALE_INTERCEPT,
         Tags.RESCALE_SLOPE,
+        Tags.LOSSY_IMAGE_COMPRESSION_RATIO,
         Tags.ROI_VOLUME,
         Tags.CONTOUR_DATA);
     put(

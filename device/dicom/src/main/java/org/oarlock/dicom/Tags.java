@@ -101,6 +101,8 @@ public final class Tags {
   public static final int RESCALE_SLOPE = 0x00281053;
   public static final int RESCALE_TYPE = 0x00281054;
   public static final int LOSSY_IMAGE_COMPRESSION = 0x00282110;
+  public static final int LOSSY_IMAGE_COMPRESSION_RATIO = 0x00282112;
+  public static final int LOSSY_IMAGE_COMPRESSION_METHOD = 0x00282114;
   public static final int REQUEST_ATTRIBUTES_SEQUENCE = 0x00400275;
   public static final int STRUCTURE_SET_LABEL = 0x30060002;
   public static final int STRUCTURE_SET_NAME = 0x30060004;

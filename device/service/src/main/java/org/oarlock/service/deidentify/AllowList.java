@@ -34,17 +34,23 @@ final class AllowList {
 
   private static final Map<Integer, Treatment> TREATMENTS = new HashMap<>();
   private static final Map<Integer, Set<String>> WORDS =
-      Map.of(
-          Tags.SOP_CLASS_UID, Set.of(Uids.CT_IMAGE_STORAGE),
-          Tags.MODALITY, Set.of("CT"),
-          Tags.IMAGE_TYPE,
-              Set.of("ORIGINAL", "DERIVED", "PRIMARY", "SECONDARY", "AXIAL", "LOCALIZER"),
-          Tags.PATIENT_POSITION, Set.of("HFS", "HFP", "HFDR", "HFDL", "FFS", "FFP", "FFDR", "FFDL"),
-          Tags.RESCALE_TYPE, Set.of("HU", "US"),
-          Tags.LOSSY_IMAGE_COMPRESSION, Set.of("00", "01"),
-          Tags.BURNED_IN_ANNOTATION, Set.of("NO"),
-          Tags.BODY_PART_EXAMINED, BodyParts.ALL,
-          Tags.PATIENT_SEX, Set.of("M", "F", "O"));
+      Map.ofEntries(
+          Map.entry(Tags.SOP_CLASS_UID, Set.of(Uids.CT_IMAGE_STORAGE)),
+          Map.entry(Tags.MODALITY, Set.of("CT")),
+          Map.entry(
+              Tags.IMAGE_TYPE,
+              Set.of("ORIGINAL", "DERIVED", "PRIMARY", "SECONDARY", "AXIAL", "LOCALIZER")),
+          Map.entry(
+              Tags.PATIENT_POSITION,
+              Set.of("HFS", "HFP", "HFDR", "HFDL", "FFS", "FFP", "FFDR", "FFDL")),
+          Map.entry(Tags.RESCALE_TYPE, Set.of("HU", "US")),
+          Map.entry(Tags.LOSSY_IMAGE_COMPRESSION, Set.of("00", "01")),
+          Map.entry(
+              Tags.LOSSY_IMAGE_COMPRESSION_METHOD,
+              Set.of("ISO_10918_1", "ISO_14495_1", "ISO_15444_1")),
+          Map.entry(Tags.BURNED_IN_ANNOTATION, Set.of("NO")),
+          Map.entry(Tags.BODY_PART_EXAMINED, BodyParts.ALL),
+          Map.entry(Tags.PATIENT_SEX, Set.of("M", "F", "O")));
 
   static {
     WORDS.keySet().forEach(tag -> TREATMENTS.put(tag, Treatment.WORDS));
@@ -64,6 +70,7 @@ final class AllowList {
         Tags.WINDOW_WIDTH,
         Tags.RESCALE_INTERCEPT,
         Tags.RESCALE_SLOPE,
+        Tags.LOSSY_IMAGE_COMPRESSION_RATIO,
         Tags.PATIENT_SIZE,
         Tags.PATIENT_WEIGHT);
     put(Treatment.WHOLE, Tags.SERIES_NUMBER, Tags.ACQUISITION_NUMBER, Tags.INSTANCE_NUMBER);

@@ -38,6 +38,15 @@ public final class Deidentification {
   private final Set<Doubt> released;
 
   /**
+   * De-identifies for a site; every doubt holds a series.
+   *
+   * @param characteristics whether copies keep sex, age, size and weight
+   */
+  public Deidentification(SiteKey key, boolean characteristics) {
+    this(key, characteristics, Set.of());
+  }
+
+  /**
    * De-identifies for a site.
    *
    * @param characteristics whether copies keep sex, age, size and weight
@@ -54,7 +63,7 @@ public final class Deidentification {
    *
    * @throws IOException when an image cannot be decoded or a file cannot be written
    */
-  DeidentifyOutcome copy(ScanResult scan, Path out) throws IOException {
+  public DeidentifyOutcome copy(ScanResult scan, Path out) throws IOException {
     List<Finding> objections = OneSeries.objections(scan);
     if (!objections.isEmpty()) {
       return new DeidentifyOutcome.Held(List.copyOf(objections));

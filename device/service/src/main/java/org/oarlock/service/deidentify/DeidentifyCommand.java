@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.oarlock.dicom.ReadLimits;
 import org.oarlock.dicom.series.SeriesReader;
+import org.oarlock.service.config.DeidentificationSettings;
 import org.oarlock.trace.annotations.Implements;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,9 +59,9 @@ public final class DeidentifyCommand implements Callable<Integer> {
       throw exchange.usage("there is no folder " + folder);
     }
     Set<Doubt> released = released();
-    SiteKey key = exchange.key();
+    DeidentificationSettings settings = exchange.settings();
     Deidentification deidentification =
-        new Deidentification(key, exchange.settings().retainCharacteristics(), released);
+        new Deidentification(exchange.key(settings), settings.retainCharacteristics(), released);
     Path out = exchange.out();
     try {
       return finish(deidentification.copy(SeriesReader.scan(folder, ReadLimits.DEFAULT), out), out);

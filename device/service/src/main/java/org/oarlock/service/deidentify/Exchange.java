@@ -67,10 +67,10 @@ final class Exchange {
     }
   }
 
-  /** The site's key. */
-  SiteKey key() {
+  /** The key that the settings name. */
+  SiteKey key(DeidentificationSettings settings) {
     try {
-      return SiteKey.read(settings().keyFile());
+      return SiteKey.read(settings.keyFile());
     } catch (IOException unusable) {
       throw usage(unusable.getMessage());
     }

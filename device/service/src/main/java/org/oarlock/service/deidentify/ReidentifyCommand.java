@@ -61,7 +61,7 @@ public final class ReidentifyCommand implements Callable<Integer> {
         throw exchange.usage("there is no " + file);
       }
     }
-    SiteKey key = exchange.key();
+    SiteKey key = exchange.key(exchange.settings());
     Path out = exchange.out();
     try {
       return finish(

@@ -88,6 +88,31 @@ class DeidentificationTest {
   }
 
   @Test
+  @Verifies({"SRS-4209", "RC-120"})
+  void what_hides_in_preambles_and_unused_bits_is_left_behind() throws IOException {
+    Export export = Export.of(CtSeries.thorax(), folder);
+    for (CtInstance image : export.originals().instances()) {
+      byte[] file = Files.readAllBytes(image.file());
+      byte[] words = "ZQPREAMBLE of a patient".getBytes(StandardCharsets.US_ASCII);
+      System.arraycopy(words, 0, file, 0, words.length);
+      // Little endian, 12 bits of 16 stored: the upper half of every second byte means nothing.
+      for (int at = 1; at <= 68 * 56 * 2; at += 2) {
+        file[file.length - at] |= (byte) 0xA0;
+      }
+      Files.write(image.file(), file);
+    }
+
+    assertThat(export.into("out")).isInstanceOf(DeidentifyOutcome.Copied.class);
+    for (Path file : filesBelow(export.folder("out"))) {
+      assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("ZQPREAMBLE");
+    }
+    byte[] pixels = export.firstCopy("out").bytes(Tags.PIXEL_DATA).orElseThrow();
+    for (int at = 1; at < pixels.length; at += 2) {
+      assertThat(pixels[at] & 0xF0).isZero();
+    }
+  }
+
+  @Test
   @Verifies({"SRS-4202", "RC-150"})
   void identifiers_follow_from_the_key_and_are_valid() {
     Export export = Export.of(CtSeries.thorax(), folder);
@@ -162,6 +187,26 @@ class DeidentificationTest {
             folder);
 
     assertThat(export.held()).isEmpty();
+  }
+
+  @Test
+  @Verifies("SRS-4201")
+  void that_an_image_was_compressed_with_loss_stays_known() {
+    Export export =
+        Export.of(
+            CtSeries.thorax()
+                .editAll(
+                    b ->
+                        b.text(Tags.LOSSY_IMAGE_COMPRESSION, "01")
+                            .text(Tags.LOSSY_IMAGE_COMPRESSION_RATIO, "9.5")
+                            .text(Tags.LOSSY_IMAGE_COMPRESSION_METHOD, "ISO_10918_1")),
+            folder);
+    export.into("out");
+
+    assertThat(export.firstCopy("out").text(Tags.LOSSY_IMAGE_COMPRESSION)).contains("01");
+    assertThat(export.firstCopy("out").text(Tags.LOSSY_IMAGE_COMPRESSION_RATIO)).contains("9.5");
+    assertThat(export.firstCopy("out").text(Tags.LOSSY_IMAGE_COMPRESSION_METHOD))
+        .contains("ISO_10918_1");
   }
 
   @Test
