@@ -70,3 +70,23 @@ Feature: A configuration is right as a whole, or the device says everything that
     When the device is started with it
     Then the exit code is 2
     And the output says "key 'destinations[0].purpose': is missing"
+
+  @SRS-2250 @RC-171 @effective @CAUSE-954
+  Scenario: Pages in the clear do not leave the machine
+    Given a configuration in which "web: {bind: 127.0.0.1" reads "web: {bind: 0.0.0.0"
+    When the device is started with it
+    Then the exit code is 2
+    And the output says "key 'web.bind': '0.0.0.0' is beyond loopback, where pages are served over HTTPS only"
+
+  @SRS-2251 @RC-75
+  Scenario Outline: TLS that cannot work as written stops the start
+    Given a configuration in which "<what>" reads "<instead>"
+    When the device is started with it
+    Then the exit code is 2
+    And the output says "<message>"
+
+    Examples:
+      | what              | instead                           | message                                            |
+      | quiet-seconds: 2  | quiet-seconds: 2, transport: tls  | key 'dicom.transport': needs 'tls'                 |
+      | purpose: test     | purpose: test, tls: true          | key 'destinations[0].tls': needs 'tls'             |
+      | ae-title: OARLOCK | certificates: [{ae-title: CT1, name: ct1.test}] | key 'dicom.certificates': can never be shown |

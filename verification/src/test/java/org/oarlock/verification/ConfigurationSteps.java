@@ -43,6 +43,19 @@ public class ConfigurationSteps {
     Files.writeString(file, text.replace(what, instead));
   }
 
+  @Given("a configuration with TLS whose {word} is {string}")
+  public void withTls(String key, String other) throws IOException {
+    Clinic clinic = Clinic.in(scenario.newFolder("clinic"), 90);
+    file = site.secured(clinic).write();
+    Path present =
+        switch (key) {
+          case "certificate" -> clinic.certificate(Clinic.DEVICE);
+          case "key" -> clinic.key(Clinic.DEVICE);
+          default -> clinic.authority();
+        };
+    inItReads(key + ": " + present, key + ": " + present.resolveSibling(other));
+  }
+
   @When("the device is started with it")
   public void started() {
     scenario.lastRun(Run.of(Built.device("serve", "--config", file.toString()), site.folder(), 60));

@@ -22,7 +22,7 @@ final class Dcmtk {
 
   /** C-ECHO under an AE title. */
   static Run echo(Site site, String calledAe, String callingAe) {
-    return run(List.of("echoscu", "-v"), site, calledAe, callingAe, List.of());
+    return run(List.of("echoscu", "-v"), site, calledAe, callingAe, site.dicomPort(), List.of());
   }
 
   /** C-STORE of files over one association. */
@@ -32,7 +32,31 @@ final class Dcmtk {
         site,
         Site.DEVICE_AE,
         callingAe,
+        site.dicomPort(),
         files.stream().map(Path::toString).toList());
+  }
+
+  /** C-ECHO in TLS with the certificate of this name. */
+  static Run echoInTls(Site site, String callingAe, String certificate) {
+    return inTls(List.of("echoscu", "-v"), site, callingAe, certificate, List.of());
+  }
+
+  /** C-STORE in TLS with the certificate of this name. */
+  static Run storeInTls(Site site, String callingAe, String certificate, List<Path> files) {
+    return inTls(
+        List.of("storescu", "-v", "-xf", storescuProfiles().toString(), "Oarlock"),
+        site,
+        callingAe,
+        certificate,
+        files.stream().map(Path::toString).toList());
+  }
+
+  private static Run inTls(
+      List<String> tool, Site site, String callingAe, String certificate, List<String> rest) {
+    List<String> command = new ArrayList<>(tool);
+    Clinic clinic = site.clinic().orElseThrow();
+    command.addAll(clinic.dcmtk(certificate, clinic.authority()));
+    return run(command, site, Site.DEVICE_AE, callingAe, site.tlsPort(), rest);
   }
 
   /** Converts a file in place. */
@@ -62,14 +86,28 @@ final class Dcmtk {
 
   /** A planning system that keeps every structure set it is sent. */
   static Planning planningSystem(Site site) {
-    return new Planning(site);
+    return new Planning(
+        site,
+        site.clinic()
+            .map(clinic -> clinic.dcmtk(Clinic.PLANNING, clinic.authority()))
+            .orElse(List.of()));
+  }
+
+  /** A planning system with these options of DCMTK, by which it shows and believes certificates. */
+  static Planning planningSystem(Site site, List<String> options) {
+    return new Planning(site, options);
   }
 
   private static Run run(
-      List<String> tool, Site site, String calledAe, String callingAe, List<String> rest) {
+      List<String> tool,
+      Site site,
+      String calledAe,
+      String callingAe,
+      int port,
+      List<String> rest) {
     List<String> command = new ArrayList<>(tool);
     command.addAll(List.of("-aet", callingAe, "-aec", calledAe, "127.0.0.1"));
-    command.add(Integer.toString(site.dicomPort()));
+    command.add(Integer.toString(port));
     command.addAll(rest);
     return Run.of(command, site.folder(), 120, NO_DELAY);
   }
@@ -83,10 +121,12 @@ final class Dcmtk {
 
     private final Path folder;
     private final Site site;
+    private final List<String> options;
     private Process process;
 
-    private Planning(Site site) {
+    private Planning(Site site, List<String> options) {
       this.site = site;
+      this.options = options;
       folder = site.folder().resolve("planning-system");
       start();
     }
@@ -99,14 +139,12 @@ final class Dcmtk {
     void start() {
       try {
         Files.createDirectories(folder);
+        List<String> command = new ArrayList<>(List.of("storescp"));
+        command.addAll(options);
+        command.addAll(List.of("-aet", Site.PLANNING_AE, "-od", folder.toString()));
+        command.add(Integer.toString(site.planningPort()));
         ProcessBuilder builder =
-            new ProcessBuilder(
-                    "storescp",
-                    "-aet",
-                    Site.PLANNING_AE,
-                    "-od",
-                    folder.toString(),
-                    Integer.toString(site.planningPort()))
+            new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(NO_DELAY);

@@ -60,12 +60,22 @@ public class NetworkSteps {
 
   @When("a peer sends its association request with one byte a second")
   public void drips() {
-    RawConnection connection = connect();
+    drip(connect(), RawConnection.requestHeader());
+  }
+
+  @When("a peer begins TLS with one byte a second")
+  public void dripsTls() {
+    RawConnection connection = scenario.closing(new RawConnection(site().tlsPort()));
+    connections.add(connection);
+    drip(connection, RawConnection.tlsRecord());
+  }
+
+  private static void drip(RawConnection connection, byte[] bytes) {
     Thread dripping =
         new Thread(
             () -> {
               try {
-                for (byte each : RawConnection.requestHeader()) {
+                for (byte each : bytes) {
                   connection.send(new byte[] {each});
                   Thread.sleep(1000);
                 }
@@ -127,7 +137,7 @@ public class NetworkSteps {
   }
 
   private RawConnection connect() {
-    RawConnection connection = scenario.closing(new RawConnection(site()));
+    RawConnection connection = scenario.closing(new RawConnection(site().dicomPort()));
     connections.add(connection);
     return connection;
   }

@@ -8,14 +8,14 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** A TCP connection to the device's DICOM port that says whatever it likes. */
+/** A TCP connection to a port of the device that says whatever it likes. */
 final class RawConnection implements AutoCloseable {
 
   private final Socket socket;
 
-  RawConnection(Site site) {
+  RawConnection(int port) {
     try {
-      socket = new Socket(InetAddress.getLoopbackAddress(), site.dicomPort());
+      socket = new Socket(InetAddress.getLoopbackAddress(), port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -39,6 +39,11 @@ final class RawConnection implements AutoCloseable {
   /** The start of an association request of 200 bytes. */
   static byte[] requestHeader() {
     return ByteBuffer.allocate(206).put(new byte[] {1, 0, 0, 0, 0, (byte) 200}).array();
+  }
+
+  /** The start of a TLS record of 16 KiB. */
+  static byte[] tlsRecord() {
+    return ByteBuffer.allocate(206).put(new byte[] {22, 3, 1, 0x40, 0, 1}).array();
   }
 
   void send(byte[] bytes) throws IOException {

@@ -20,6 +20,7 @@ final class Site {
   private final int dicomPort = freePort();
   private final int webPort = freePort();
   private final int planningPort = freePort();
+  private final int tlsPort = freePort();
   private int quietSeconds = 2;
   private boolean optimised;
   private int abortedHoldSeconds = 30;
@@ -34,6 +35,9 @@ final class Site {
         - {name: dose reports, when: {calling-ae: CT1, modality: SR}, ignore: true}
       """;
   private String extra = "";
+  private Optional<Clinic> clinic = Optional.empty();
+  private String scannerName = Clinic.SCANNER;
+  private String planningName = Clinic.PLANNING;
   private Optional<String> verbatim = Optional.empty();
 
   Site(Path folder) {
@@ -87,6 +91,32 @@ final class Site {
     return this;
   }
 
+  /** Speaks TLS with everybody, beside the plain DICOM port; CT1 and TPS have certificates. */
+  Site secured(Clinic issued) {
+    clinic = Optional.of(issued);
+    return this;
+  }
+
+  /** CT1 and TPS are played by the device itself, with its own certificate. */
+  Site playedByTheDevice() {
+    scannerName = Clinic.DEVICE;
+    planningName = Clinic.DEVICE;
+    return this;
+  }
+
+  Optional<Clinic> clinic() {
+    return clinic;
+  }
+
+  int tlsPort() {
+    return tlsPort;
+  }
+
+  /** Where the pages are. */
+  String pages() {
+    return (clinic.isPresent() ? "https" : "http") + "://127.0.0.1:" + webPort;
+  }
+
   /** Appends top-level YAML. */
   Site extra(String yaml) {
     extra += yaml;
@@ -135,12 +165,12 @@ final class Site {
         """
         site: {name: Verification, time-zone: Europe/London}
         storage: {directory: "%s", reserve-mb: %d}
-        dicom: {%sport: %d, ae-title: %s, callers: [%s], quiet-seconds: %d, aborted-hold-seconds: %d}
-        web: {%sport: %d}
+        dicom: {%sport: %d, ae-title: %s, callers: [%s], quiet-seconds: %d, aborted-hold-seconds: %d%s}
+        web: {%sport: %d%s}
         destinations:
-          - {name: TPS, ae-title: %s, host: 127.0.0.1, port: %d, purpose: %s, holes: %s, give-up-hours: 1}
+          - {name: TPS, ae-title: %s, host: 127.0.0.1, port: %d, purpose: %s, holes: %s, give-up-hours: 1%s}
         routes:
-        %s%s
+        %s%s%s
         """,
         storage,
         reserveMegabytes,
@@ -150,14 +180,37 @@ final class Site {
         callers,
         quietSeconds,
         abortedHoldSeconds,
+        secured(
+            ", transport: both, tls-port: "
+                + tlsPort
+                + ", certificates: [{ae-title: CT1, name: "
+                + scannerName
+                + "}]"),
         bind,
         webPort,
+        secured(", tls: true"),
         PLANNING_AE,
         planningPort,
         purpose,
         holes,
+        secured(", tls: true, certificate-name: " + planningName),
         routes,
-        extra);
+        extra,
+        clinic.map(Site::tls).orElse(""));
+  }
+
+  private String secured(String yaml) {
+    return clinic.isPresent() ? yaml : "";
+  }
+
+  private static String tls(Clinic clinic) {
+    return "tls: {certificate: "
+        + clinic.certificate(Clinic.DEVICE)
+        + ", key: "
+        + clinic.key(Clinic.DEVICE)
+        + ", trusted: "
+        + clinic.authority()
+        + "}\n";
   }
 
   static int freePort() {

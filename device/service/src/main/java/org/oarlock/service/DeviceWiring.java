@@ -12,6 +12,7 @@ import org.oarlock.service.job.DeviceVersion;
 import org.oarlock.service.job.Work;
 import org.oarlock.service.receive.Intake;
 import org.oarlock.service.release.ReleaseIdentity;
+import org.oarlock.service.security.certificate.SiteCertificates;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,8 +63,9 @@ public class DeviceWiring {
       AuditTrail trail,
       JdbcClient jdbc,
       Intake intake,
-      Work work) {
+      Work work,
+      SiteCertificates certificates) {
     StartRecord record = new StartRecord(trail, new AuditVerifier(jdbc), identity, file);
-    return new Reception(configuration.dicom(), record, intake, work);
+    return new Reception(configuration.dicom(), certificates, record, intake, work);
   }
 }

@@ -2,6 +2,8 @@ package org.oarlock.service;
 
 import org.oarlock.service.job.CaseViews;
 import org.oarlock.service.receive.Intake;
+import org.oarlock.service.security.certificate.CertificateStanding;
+import org.oarlock.service.security.certificate.SiteCertificates;
 import org.oarlock.trace.annotations.Implements;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -19,6 +21,18 @@ class HealthWiring {
   @Implements("SRS-1606")
   HealthIndicator deliveryHealth(CaseViews cases) {
     return () -> Health.status(cases.hasDeadLetters() ? WARNING : Status.UP).build();
+  }
+
+  /** Warns a month before a certificate ends. */
+  @Bean
+  @Implements("SRS-2052")
+  HealthIndicator certificateHealth(SiteCertificates certificates) {
+    return () ->
+        Health.status(
+                certificates.standings().stream().anyMatch(CertificateStanding::needsRenewal)
+                    ? WARNING
+                    : Status.UP)
+            .build();
   }
 
   /** Warns below twice the reserve; out of service below the reserve, where nothing is taken in. */

@@ -4,18 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.oarlock.dicom.TransferSyntaxes;
 import org.oarlock.dicom.Uids;
 import org.oarlock.dicom.network.AcceptedSyntaxes;
 import org.oarlock.dicom.network.AssociationPolicy;
+import org.oarlock.dicom.network.CertifiedCallers;
 import org.oarlock.dicom.network.DicomServer;
 import org.oarlock.dicom.network.NetworkLimits;
 import org.oarlock.dicom.network.ServerSettings;
+import org.oarlock.service.config.CallerCertificate;
 import org.oarlock.service.config.DicomSettings;
 import org.oarlock.service.job.Work;
 import org.oarlock.service.receive.Intake;
+import org.oarlock.service.security.certificate.SiteCertificates;
 import org.oarlock.trace.annotations.Implements;
 import org.springframework.context.SmartLifecycle;
 
@@ -46,13 +51,20 @@ final class Reception implements SmartLifecycle {
           Uids.SEGMENTATION_STORAGE);
 
   private final DicomSettings settings;
+  private final SiteCertificates certificates;
   private final StartRecord record;
   private final Intake intake;
   private final Work work;
-  private @Nullable DicomServer server;
+  private final Map<String, DicomServer> servers = new LinkedHashMap<>();
 
-  Reception(DicomSettings settings, StartRecord record, Intake intake, Work work) {
+  Reception(
+      DicomSettings settings,
+      SiteCertificates certificates,
+      StartRecord record,
+      Intake intake,
+      Work work) {
     this.settings = settings;
+    this.certificates = certificates;
     this.record = record;
     this.intake = intake;
     this.work = work;
@@ -64,24 +76,15 @@ final class Reception implements SmartLifecycle {
       record.write();
       intake.recover();
       work.start();
-      NetworkLimits usual = NetworkLimits.DEFAULT;
-      ServerSettings where =
-          ServerSettings.loopback(
-                  settings.port(), new AcceptedSyntaxes(KINDS, TransferSyntaxes.decodable()))
-              .on(InetAddress.getByName(settings.bind()))
-              .with(
-                  new NetworkLimits(
-                      usual.associations(),
-                      usual.perPeer(),
-                      usual.waiting(),
-                      usual.pduBytes(),
-                      settings.maxInstanceMb() * MEBIBYTE));
-      server =
-          DicomServer.start(
-              where,
-              AssociationPolicy.allowing(settings.aeTitle(), Set.copyOf(settings.callers())),
-              intake);
+      if (settings.transport().opensPlain()) {
+        servers.put("DICOM", DicomServer.start(on(settings.port()), policy(), intake));
+      }
+      if (settings.transport().opensTls()) {
+        ServerSettings secured = on(settings.tlsPort()).with(certificates.tls());
+        servers.put("DICOM in TLS", DicomServer.start(secured, policy(), intake));
+      }
     } catch (IOException e) {
+      servers.values().forEach(DicomServer::close);
       work.close();
       throw new UncheckedIOException(e);
     }
@@ -89,22 +92,50 @@ final class Reception implements SmartLifecycle {
 
   @Override
   public void stop() {
-    DicomServer running = server;
-    if (running != null) {
-      running.stop(DRAIN);
+    if (isRunning()) {
+      servers.values().forEach(each -> each.stop(DRAIN));
       work.close();
-      server = null;
+      servers.clear();
     }
   }
 
   @Override
   public boolean isRunning() {
-    return server != null;
+    return !servers.isEmpty();
   }
 
-  /** TCP port that peers call. */
-  int port() {
-    DicomServer running = server;
-    return running == null ? settings.port() : running.port();
+  private ServerSettings on(int port) throws IOException {
+    NetworkLimits usual = NetworkLimits.DEFAULT;
+    return ServerSettings.loopback(port, new AcceptedSyntaxes(KINDS, TransferSyntaxes.decodable()))
+        .on(InetAddress.getByName(settings.bind()))
+        .with(
+            new NetworkLimits(
+                usual.associations(),
+                usual.perPeer(),
+                usual.waiting(),
+                usual.pduBytes(),
+                settings.maxInstanceMb() * MEBIBYTE));
+  }
+
+  private AssociationPolicy policy() {
+    return new CertifiedCallers(
+        AssociationPolicy.allowing(settings.aeTitle(), Set.copyOf(settings.callers())),
+        settings.certificates().stream()
+            .collect(Collectors.toMap(CallerCertificate::aeTitle, CallerCertificate::name)));
+  }
+
+  /** What peers call: {@code DICOM OARLOCK@127.0.0.1:11112}, for each open port. */
+  String addresses() {
+    return servers.entrySet().stream()
+        .map(
+            each ->
+                each.getKey()
+                    + " "
+                    + settings.aeTitle()
+                    + "@"
+                    + settings.bind()
+                    + ":"
+                    + each.getValue().port())
+        .collect(Collectors.joining(", "));
   }
 }

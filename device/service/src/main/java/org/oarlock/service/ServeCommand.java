@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.oarlock.service.config.ConfigurationException;
@@ -17,6 +19,8 @@ import org.oarlock.service.release.AlteredReleaseException;
 import org.oarlock.service.release.Manufacturer;
 import org.oarlock.service.release.ReleaseIdentity;
 import org.oarlock.service.release.UnverifiedStatementException;
+import org.oarlock.service.security.certificate.SiteCertificates;
+import org.oarlock.service.security.certificate.WebTls;
 import org.oarlock.trace.annotations.Implements;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
@@ -45,9 +49,11 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     SiteConfiguration configuration;
     ModelShelf shelf;
+    SiteCertificates certificates;
     try {
       configuration = ConfigurationReader.read(config);
       shelf = ModelShelf.load(configuration, config);
+      certificates = SiteCertificates.load(configuration, config, InstantSource.system());
     } catch (ConfigurationException e) {
       spec.commandLine().getErr().println(e.lines());
       return WRONG_USAGE;
@@ -64,7 +70,9 @@ final class ServeCommand implements Callable<Integer> {
     }
     spec.commandLine().getOut().println(identity.words());
     try {
-      announce(configuration, start(new ConfigurationFile(config), configuration, shelf, identity));
+      announce(
+          configuration,
+          start(new ConfigurationFile(config), configuration, shelf, identity, certificates));
       return 0;
     } catch (BeansException e) {
       spec.commandLine().getErr().println("The device does not start: " + innermost(e));
@@ -98,18 +106,20 @@ final class ServeCommand implements Callable<Integer> {
       ConfigurationFile file,
       SiteConfiguration configuration,
       ModelShelf shelf,
-      ReleaseIdentity identity) {
+      ReleaseIdentity identity,
+      SiteCertificates certificates) {
     SpringApplication application = new SpringApplication(DeviceWiring.class);
-    application.setDefaultProperties(
-        Map.of(
-            "server.address", configuration.web().bind(),
-            "server.port", configuration.web().port()));
+    Map<String, Object> properties = new HashMap<>(WebTls.properties(configuration));
+    properties.put("server.address", configuration.web().bind());
+    properties.put("server.port", configuration.web().port());
+    application.setDefaultProperties(properties);
     application.addInitializers(
         context -> {
           context.getBeanFactory().registerSingleton("siteConfiguration", configuration);
           context.getBeanFactory().registerSingleton("configurationFile", file);
           context.getBeanFactory().registerSingleton("modelShelf", shelf);
           context.getBeanFactory().registerSingleton("releaseIdentity", identity);
+          context.getBeanFactory().registerSingleton("siteCertificates", certificates);
         });
     return application.run();
   }
@@ -126,13 +136,10 @@ final class ServeCommand implements Callable<Integer> {
     int webPort = ((WebServerApplicationContext) context).getWebServer().getPort();
     PrintWriter out = spec.commandLine().getOut();
     out.println(
-        "Oarlock is ready: DICOM "
-            + configuration.dicom().aeTitle()
-            + "@"
-            + configuration.dicom().bind()
-            + ":"
-            + context.getBean(Reception.class).port()
-            + ", worklist http://"
+        "Oarlock is ready: "
+            + context.getBean(Reception.class).addresses()
+            + ", worklist "
+            + (configuration.web().tls() ? "https://" : "http://")
             + configuration.web().bind()
             + ":"
             + webPort

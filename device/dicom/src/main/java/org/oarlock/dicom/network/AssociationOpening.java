@@ -1,8 +1,10 @@
 package org.oarlock.dicom.network;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,12 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLHandshakeException;
 import org.oarlock.trace.annotations.Implements;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens associations to peers: connects, proposes presentation contexts and reads the answer. */
 @Implements("SRS-308")
 final class AssociationOpening {
 
+  private static final Logger LOG = LoggerFactory.getLogger(AssociationOpening.class);
   private static final int CONTEXTS = 128;
 
   private AssociationOpening() {}
@@ -31,6 +37,10 @@ final class AssociationOpening {
     List<ContextItem> contexts = contexts(proposals);
     Connection connection = connect(peer, settings);
     try {
+      ProvenPeer proof = settings.proof();
+      if (proof != null) {
+        proof.check(connection.secure(proof.tls(), true));
+      }
       return negotiate(connection, peer, contexts, settings);
     } catch (ProtocolViolation e) {
       connection.cutWith(abort(e.reason()));
@@ -57,7 +67,7 @@ final class AssociationOpening {
   }
 
   private static Connection connect(DicomPeer peer, ClientSettings settings) throws IOException {
-    Socket socket = settings.sockets().createSocket();
+    Socket socket = new Socket();
     try {
       InetSocketAddress address = new InetSocketAddress(peer.host(), peer.port());
       socket.connect(address, (int) settings.timeOuts().connect().toMillis());
@@ -77,10 +87,10 @@ final class AssociationOpening {
     AssociatePdu own =
         AssociatePdu.own(peer.calledAe(), peer.callingAe(), contexts, settings.pduBytes());
     byte[] request = AssociateEncoder.encode(PduType.ASSOCIATE_RQ, own);
-    connection.write(request, request.length);
+    ask(connection, request);
     connection.readWithin(settings.timeOuts().association());
     PduReader pdus = new PduReader(connection, settings.pduBytes());
-    PduType type = pdus.next();
+    PduType type = answer(pdus, settings);
     if (type == PduType.ASSOCIATE_RJ) {
       byte[] body = pdus.body();
       throw new AssociationRejected(body[1], body[2], body[3]);
@@ -91,6 +101,28 @@ final class AssociationOpening {
     AssociatePdu answer = AssociateDecoder.decode(pdus.body());
     return new ClientAssociation(
         connection, settings, pdus, accepted(contexts, answer), answer.longestPdu());
+  }
+
+  /** A peer that closed before it read the request may have said why: that is read next. */
+  private static void ask(Connection connection, byte[] request) throws IOException {
+    try {
+      connection.write(request, request.length);
+    } catch (SocketException e) {
+      LOG.debug("The request was not sent: {}", e.getMessage());
+    }
+  }
+
+  /**
+   * In TLS 1.3 a peer looks at a certificate after the handshake, and some close without a word.
+   */
+  private static PduType answer(PduReader pdus, ClientSettings settings) throws IOException {
+    try {
+      return pdus.next();
+    } catch (SocketException | EOFException e) {
+      throw settings.proof() == null
+          ? e
+          : new SSLHandshakeException(String.valueOf(e.getMessage()));
+    }
   }
 
   private static Map<ProposedContext, Integer> accepted(

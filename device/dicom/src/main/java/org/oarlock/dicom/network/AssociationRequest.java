@@ -1,6 +1,7 @@
 package org.oarlock.dicom.network;
 
 import java.net.InetAddress;
+import java.util.Set;
 
 /**
  * What a peer said of itself when it asked for an association.
@@ -9,6 +10,7 @@ import java.net.InetAddress;
  * @param calledAe title that it called, without padding; may be empty
  * @param callingAe title that it gave itself, without padding; may be empty
  * @param from address of the other end of the connection
+ * @param provedNames names for which its certificate was issued; empty on a plain connection
  * @param implementation implementation version name or class UID; empty if it gave none
  */
 public record AssociationRequest(
@@ -16,4 +18,11 @@ public record AssociationRequest(
     String calledAe,
     String callingAe,
     InetAddress from,
-    String implementation) {}
+    Set<String> provedNames,
+    String implementation) {
+
+  /** Takes its own copy. */
+  public AssociationRequest {
+    provedNames = Set.copyOf(provedNames);
+  }
+}

@@ -7,16 +7,21 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLSocket;
 import org.oarlock.trace.annotations.Implements;
 
 /**
- * A TCP connection in which no read and no write waits for ever. One thread reads; writes of whole
- * PDUs exclude each other.
+ * A TCP connection, plain or with TLS over it, in which no read and no write waits for ever. One
+ * thread reads; writes of whole PDUs exclude each other.
  */
 @Implements({"SRS-304", "SRS-311", "RC-7"})
 final class Connection {
@@ -26,9 +31,10 @@ final class Connection {
   private static final int FAREWELL_BYTES = 4 << 20;
   private static final ScheduledThreadPoolExecutor WATCHDOG = watchdog();
 
-  private final Socket socket;
-  private final InputStream in;
-  private final OutputStream out;
+  private final Socket tcp;
+  private Socket channel;
+  private InputStream in;
+  private OutputStream out;
   private final Duration writeTimeOut;
   private final ReentrantLock writing = new ReentrantLock();
   private final byte[] buffer = new byte[BUFFER];
@@ -39,9 +45,10 @@ final class Connection {
 
   Connection(Socket socket, TimeOuts timeOuts) throws IOException {
     socket.setTcpNoDelay(true);
-    this.socket = socket;
-    this.in = socket.getInputStream();
-    this.out = socket.getOutputStream();
+    this.tcp = socket;
+    this.channel = new TimedSocket(socket, () -> readDeadline);
+    this.in = channel.getInputStream();
+    this.out = channel.getOutputStream();
     this.writeTimeOut = timeOuts.write();
     readWithin(timeOuts.association());
   }
@@ -57,6 +64,36 @@ final class Connection {
             });
     executor.setRemoveOnCancelPolicy(true);
     return executor;
+  }
+
+  /**
+   * From now on everything is said in TLS. The handshake has to end before the deadline of reads.
+   *
+   * @return the names for which the peer's certificate was issued
+   * @throws IOException if both sides do not agree, or the peer proves nothing
+   */
+  @Implements({"SRS-350", "SRS-352", "RC-101"})
+  Set<String> secure(Tls tls, boolean asClient) throws IOException {
+    writing.lock();
+    try {
+      SSLSocket secured = tls.over(channel, asClient);
+      guarded(secured::startHandshake);
+      X509Certificate peer = (X509Certificate) secured.getSession().getPeerCertificates()[0];
+      // A resumed session asks nobody again whether the certificate still counts.
+      peer.checkValidity();
+      channel = secured;
+      in = secured.getInputStream();
+      out = secured.getOutputStream();
+      return CertificateNames.of(peer);
+    } catch (CertificateException e) {
+      throw new SSLHandshakeException("the peer's certificate has expired");
+    } catch (SocketException e) {
+      throw new SSLHandshakeException(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw timely(e);
+    } finally {
+      writing.unlock();
+    }
   }
 
   /** Everything read from now on must have arrived within {@code wait}. */
@@ -92,21 +129,26 @@ final class Connection {
   }
 
   private int receive(byte[] target, int offset, int length) throws IOException {
-    long wait = TimeUnit.NANOSECONDS.toMillis(readDeadline - System.nanoTime());
-    if (wait < 1) {
-      throw new SocketTimeoutException("the peer was silent or too slow");
-    }
-    socket.setSoTimeout((int) Math.min(wait, Integer.MAX_VALUE));
     int count;
     try {
       count = in.read(target, offset, length);
-    } catch (SocketTimeoutException e) {
-      throw new SocketTimeoutException("the peer was silent or too slow");
+    } catch (IOException e) {
+      throw timely(e);
     }
     if (count < 0) {
       throw new EOFException("the peer closed the connection");
     }
     return count;
+  }
+
+  /** TLS wraps a time-out into a failure of its own; it stays a time-out. */
+  private IOException timely(IOException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SocketTimeoutException) {
+        return new SocketTimeoutException("the peer was silent or too slow");
+      }
+    }
+    return failure;
   }
 
   /** Writes one whole PDU; a write that blocks longer than the write time-out closes the socket. */
@@ -120,12 +162,19 @@ final class Connection {
   }
 
   private void writeGuarded(byte[] pdu, int length) throws IOException {
+    guarded(
+        () -> {
+          out.write(pdu, 0, length);
+          out.flush();
+        });
+  }
+
+  private void guarded(Writing what) throws IOException {
     ScheduledFuture<?> guard =
         WATCHDOG.schedule(this::giveUpWriting, writeTimeOut.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      out.write(pdu, 0, length);
-      out.flush();
-    } catch (SocketException e) {
+      what.write();
+    } catch (IOException e) {
       if (writeTimedOut) {
         throw new SocketTimeoutException("the peer did not read");
       }
@@ -137,7 +186,7 @@ final class Connection {
 
   private void giveUpWriting() {
     writeTimedOut = true;
-    close();
+    cut();
   }
 
   /** Sends {@code pdu} if nobody is in the middle of writing, then closes at once. */
@@ -165,7 +214,7 @@ final class Connection {
   void finish() {
     readWithin(FAREWELL);
     try {
-      socket.shutdownOutput();
+      guarded(channel::shutdownOutput);
       for (int left = FAREWELL_BYTES; left > 0; ) {
         left -= read(buffer, 0, BUFFER);
       }
@@ -175,12 +224,31 @@ final class Connection {
     close();
   }
 
-  /** Closes at once. */
+  /** Says in TLS that nothing more follows, unless somebody is in the middle of writing; closes. */
   void close() {
+    if (channel instanceof SSLSocket secured && writing.tryLock()) {
+      try {
+        guarded(secured::shutdownOutput);
+      } catch (IOException e) {
+        // The peer is gone already; there is nobody left to be told.
+      } finally {
+        writing.unlock();
+      }
+    }
+    cut();
+  }
+
+  private void cut() {
     try {
-      socket.close();
+      tcp.close();
     } catch (IOException e) {
       // Nothing is left to be done with this connection.
     }
+  }
+
+  /** Something that may block because the peer does not read. */
+  @FunctionalInterface
+  private interface Writing {
+    void write() throws IOException;
   }
 }

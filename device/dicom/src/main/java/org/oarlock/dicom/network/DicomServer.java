@@ -70,7 +70,7 @@ public final class DicomServer implements AutoCloseable {
   public static DicomServer start(
       ServerSettings settings, AssociationPolicy policy, InstanceSink sink) throws IOException {
     InetSocketAddress address = new InetSocketAddress(settings.bind(), settings.port());
-    ServerSocket listening = settings.sockets().createServerSocket();
+    ServerSocket listening = new ServerSocket();
     try {
       listening.setReuseAddress(true);
       listening.bind(address);

@@ -2,6 +2,7 @@ package org.oarlock.dicom.network;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.Optional;
 
 /** Turns what broke an association into the outcome that callers see. */
 final class Failures {
@@ -12,6 +13,10 @@ final class Failures {
     String words = String.valueOf(failure.getMessage());
     if (failure instanceof ConnectFailed) {
       return new NetworkFailure.Unreachable(words);
+    }
+    Optional<String> tls = TlsWords.of(failure);
+    if (tls.isPresent()) {
+      return new NetworkFailure.NotSecured(tls.get());
     }
     if (failure instanceof AssociationRejected rejected) {
       return new NetworkFailure.Rejected(rejected.permanent(), words);

@@ -19,6 +19,9 @@ public sealed interface NetworkFailure extends EchoOutcome, OpenOutcome, StoreOu
   /** The peer aborted the association (A-ABORT). */
   record Aborted(String words) implements NetworkFailure {}
 
+  /** Both sides did not agree on TLS, or a certificate did not prove what it had to. */
+  record NotSecured(String words) implements NetworkFailure {}
+
   /** The peer did not answer, or did not read, in time. */
   record TimedOut(String words) implements NetworkFailure {}
 

@@ -3,6 +3,8 @@ package org.oarlock.dicom.network;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.oarlock.trace.annotations.Implements;
 import org.slf4j.Logger;
@@ -67,7 +69,7 @@ final class PeerConnection implements Runnable {
     } catch (PeerAborted e) {
       LOG.info("Association {}: {}", id, e.getMessage());
     } catch (IOException e) {
-      LOG.info("Association {} lost: {}", id, e.getClass().getSimpleName());
+      lost(e);
     } catch (RuntimeException e) {
       LOG.error("Association {} aborted by a fault of this device", id, e);
       sayGoodbye(abort(AbortReason.NOT_SPECIFIED));
@@ -76,7 +78,19 @@ final class PeerConnection implements Runnable {
     }
   }
 
+  private void lost(IOException failure) {
+    Optional<String> words = TlsWords.of(failure);
+    if (words.isPresent()) {
+      LOG.warn("Association {} not secured: {}", id, words.get());
+      connection.finish(); // What TLS said to the peer has to reach it.
+    } else {
+      LOG.info("Association {} lost: {}", id, failure.getClass().getSimpleName());
+    }
+  }
+
   private void associate() throws IOException {
+    Tls tls = settings.tls();
+    Set<String> proved = tls == null ? Set.of() : connection.secure(tls, false);
     PduReader pdus = new PduReader(connection, settings.limits().pduBytes());
     if (pdus.next() != PduType.ASSOCIATE_RQ) {
       throw ProtocolViolation.unexpected("the first PDU does not ask for an association");
@@ -88,6 +102,7 @@ final class PeerConnection implements Runnable {
             asked.calledAe(),
             asked.callingAe(),
             socket.getInetAddress(),
+            proved,
             asked.implementation());
     AssociationPolicy.Decision decision = decide(asked, request);
     if (decision instanceof AssociationPolicy.Decision.Rejected rejected) {

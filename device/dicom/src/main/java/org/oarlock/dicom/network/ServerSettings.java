@@ -1,7 +1,7 @@
 package org.oarlock.dicom.network;
 
 import java.net.InetAddress;
-import javax.net.ServerSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where and how a {@link DicomServer} listens.
@@ -11,7 +11,7 @@ import javax.net.ServerSocketFactory;
  * @param syntaxes what is accepted in presentation contexts
  * @param limits how much a peer may ask
  * @param timeOuts how long the server waits
- * @param sockets makes the listening socket; the place for TLS
+ * @param tls how every connection is secured; absent: plain TCP
  */
 public record ServerSettings(
     InetAddress bind,
@@ -19,7 +19,7 @@ public record ServerSettings(
     AcceptedSyntaxes syntaxes,
     NetworkLimits limits,
     TimeOuts timeOuts,
-    ServerSocketFactory sockets) {
+    @Nullable Tls tls) {
 
   /** Plain TCP on the loopback interface, with default limits and time-outs. */
   public static ServerSettings loopback(int port, AcceptedSyntaxes syntaxes) {
@@ -29,21 +29,26 @@ public record ServerSettings(
         syntaxes,
         NetworkLimits.DEFAULT,
         TimeOuts.DEFAULT,
-        ServerSocketFactory.getDefault());
+        null);
   }
 
   /** The same on another interface. */
   public ServerSettings on(InetAddress address) {
-    return new ServerSettings(address, port, syntaxes, limits, timeOuts, sockets);
+    return new ServerSettings(address, port, syntaxes, limits, timeOuts, tls);
   }
 
   /** The same with other limits. */
   public ServerSettings with(NetworkLimits other) {
-    return new ServerSettings(bind, port, syntaxes, other, timeOuts, sockets);
+    return new ServerSettings(bind, port, syntaxes, other, timeOuts, tls);
   }
 
   /** The same with other time-outs. */
   public ServerSettings with(TimeOuts other) {
-    return new ServerSettings(bind, port, syntaxes, limits, other, sockets);
+    return new ServerSettings(bind, port, syntaxes, limits, other, tls);
+  }
+
+  /** The same with every connection in TLS. */
+  public ServerSettings with(Tls other) {
+    return new ServerSettings(bind, port, syntaxes, limits, timeOuts, other);
   }
 }

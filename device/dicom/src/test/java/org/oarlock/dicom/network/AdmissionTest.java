@@ -125,7 +125,7 @@ class AdmissionTest {
   void an_empty_title_is_nobody() {
     AssociationPolicy policy = AssociationPolicy.allowing("OARLOCK", Set.of("CT1"));
     AssociationRequest nameless =
-        new AssociationRequest("1", "OARLOCK", "", InetAddress.getLoopbackAddress(), "");
+        new AssociationRequest("1", "OARLOCK", "", InetAddress.getLoopbackAddress(), Set.of(), "");
     assertThat(policy.decide(nameless))
         .isEqualTo(
             new AssociationPolicy.Decision.Rejected(RejectionReason.CALLING_AE_NOT_RECOGNISED));

@@ -35,6 +35,7 @@ class AssociationPolicyTest {
 
   private Decision decision(String called, String calling) {
     return policy.decide(
-        new AssociationRequest("1", called, calling, InetAddress.getLoopbackAddress(), "test"));
+        new AssociationRequest(
+            "1", called, calling, InetAddress.getLoopbackAddress(), Set.of(), "test"));
   }
 }

@@ -28,10 +28,7 @@ class ClientOutcomesTest {
 
   private static final Duration SHORT = Duration.ofMillis(300);
   private static final ClientSettings HURRIED =
-      new ClientSettings(
-          new TimeOuts(SHORT, SHORT, SHORT, SHORT, SHORT, SHORT, 1024),
-          16384,
-          ClientSettings.DEFAULT.sockets());
+      new ClientSettings(new TimeOuts(SHORT, SHORT, SHORT, SHORT, SHORT, SHORT, 1024), 16384, null);
 
   @TempDir Path folder;
 

@@ -116,7 +116,7 @@ class DcmtkReceivesTest {
             Bench.AMPLE,
             Bench.AMPLE,
             1024);
-    ClientSettings settings = new ClientSettings(hurried, 16384, ClientSettings.DEFAULT.sockets());
+    ClientSettings settings = new ClientSettings(hurried, 16384, null);
     try (Dcmtk.Receiver receiver = Dcmtk.receiver(arrived, "--sleep-during", "10")) {
       OpenOutcome opened =
           StoreClient.open(receiver.peer(), List.of(SampleInstance.CONTEXT), settings);

@@ -90,8 +90,7 @@ class LoopbackTest {
   void keeps_to_the_longest_pdu_of_either_side(int server, int client) throws Exception {
     NetworkLimits limits = new NetworkLimits(2, 2, 2, server, 1 << 20);
     SampleInstance sample = SampleInstance.numbered(1).sized(100, 101);
-    ClientSettings settings =
-        new ClientSettings(Bench.PATIENT, client, ClientSettings.DEFAULT.sockets());
+    ClientSettings settings = new ClientSettings(Bench.PATIENT, client, null);
     try (Bench bench = Bench.started(Bench.settings().with(limits))) {
       OpenOutcome opened =
           StoreClient.open(bench.peer(), List.of(SampleInstance.CONTEXT), settings);

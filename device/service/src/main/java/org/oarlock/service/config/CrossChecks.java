@@ -22,6 +22,7 @@ public final class CrossChecks {
       destinations(problems, "routes[" + i + "]", configuration.routes().get(i), configuration);
     }
     manufacturer(problems, configuration);
+    problems.addAll(TlsChecks.of(configuration));
     return problems;
   }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param purpose whether results there may be used for patients
  * @param holes how holes of structures are written for it; default keyhole
  * @param giveUpHours time (h) after which delivery is given up; default 72
+ * @param tls whether it is called in TLS; default no
+ * @param certificateName name that its certificate must hold; default the host
  */
 public record Destination(
     @NotBlank String name,
@@ -22,7 +24,9 @@ public record Destination(
     @NotNull @Min(1) @Max(65535) Integer port,
     @NotNull Purpose purpose,
     @NotNull HoleStyle holes,
-    @NotNull @Min(1) @Max(8760) Integer giveUpHours) {
+    @NotNull @Min(1) @Max(8760) Integer giveUpHours,
+    @NotNull Boolean tls,
+    @Nullable String certificateName) {
 
   /** Fills in defaults; there is none for the purpose, which must be said. */
   public Destination(
@@ -32,7 +36,9 @@ public record Destination(
       Integer port,
       Purpose purpose,
       @Nullable HoleStyle holes,
-      @Nullable Integer giveUpHours) {
+      @Nullable Integer giveUpHours,
+      @Nullable Boolean tls,
+      @Nullable String certificateName) {
     this.name = name;
     this.aeTitle = aeTitle;
     this.host = host;
@@ -40,5 +46,7 @@ public record Destination(
     this.purpose = purpose;
     this.holes = holes == null ? HoleStyle.KEYHOLE : holes;
     this.giveUpHours = giveUpHours == null ? 72 : giveUpHours;
+    this.tls = tls != null && tls;
+    this.certificateName = certificateName;
   }
 }

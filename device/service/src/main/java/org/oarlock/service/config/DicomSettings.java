@@ -1,5 +1,6 @@
 package org.oarlock.service.config;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -20,6 +21,9 @@ import org.oarlock.trace.annotations.Implements;
  * @param abortedHoldSeconds time (s) after which a series left by a broken association is shown as
  *     held; default 30
  * @param maxInstanceMb largest instance (MiB); default 512
+ * @param transport which of the two ports are open; default plain
+ * @param tlsPort TCP port for TLS; 0 takes a free one; default 2762, as registered for it
+ * @param certificates which certificate speaks for which caller
  */
 @Implements("SRS-2203")
 public record DicomSettings(
@@ -29,7 +33,10 @@ public record DicomSettings(
     List<@Pattern(regexp = AE_TITLE, message = AE_TITLE_MESSAGE) String> callers,
     @NotNull @Min(0) @Max(3600) Integer quietSeconds,
     @NotNull @Min(0) @Max(86400) Integer abortedHoldSeconds,
-    @NotNull @Min(1) @Max(4096) Integer maxInstanceMb) {
+    @NotNull @Min(1) @Max(4096) Integer maxInstanceMb,
+    @NotNull Transport transport,
+    @NotNull @Min(0) @Max(65535) Integer tlsPort,
+    List<@Valid CallerCertificate> certificates) {
 
   static final String AE_TITLE =
       "[\\x21-\\x5B\\x5D-\\x7E]([\\x20-\\x5B\\x5D-\\x7E]{0,14}[\\x21-\\x5B\\x5D-\\x7E])?";
@@ -43,7 +50,10 @@ public record DicomSettings(
       @Nullable List<String> callers,
       @Nullable Integer quietSeconds,
       @Nullable Integer abortedHoldSeconds,
-      @Nullable Integer maxInstanceMb) {
+      @Nullable Integer maxInstanceMb,
+      @Nullable Transport transport,
+      @Nullable Integer tlsPort,
+      @Nullable List<CallerCertificate> certificates) {
     this.bind = bind == null ? "127.0.0.1" : bind;
     this.port = port == null ? 11112 : port;
     this.aeTitle = aeTitle == null ? "OARLOCK" : aeTitle;
@@ -51,5 +61,8 @@ public record DicomSettings(
     this.quietSeconds = quietSeconds == null ? 10 : quietSeconds;
     this.abortedHoldSeconds = abortedHoldSeconds == null ? 30 : abortedHoldSeconds;
     this.maxInstanceMb = maxInstanceMb == null ? 512 : maxInstanceMb;
+    this.transport = transport == null ? Transport.PLAIN : transport;
+    this.tlsPort = tlsPort == null ? 2762 : tlsPort;
+    this.certificates = certificates == null ? List.of() : List.copyOf(certificates);
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param manufacturer the signed statement of who places the release on the market; absent: nobody
  *     is named
  * @param deidentification how images leave without identity; absent: they do not leave
+ * @param tls certificate, key and trust of the device; absent: everything is in the clear
  */
 public record SiteConfiguration(
     @NotNull @Valid Site site,
@@ -27,11 +28,12 @@ public record SiteConfiguration(
     @NotNull @Valid DrawingSettings drawing,
     @Valid @Nullable ReleaseSettings release,
     @Valid @Nullable ManufacturerSettings manufacturer,
-    @Valid @Nullable DeidentificationSettings deidentification) {
+    @Valid @Nullable DeidentificationSettings deidentification,
+    @Valid @Nullable TlsSettings tls) {
 
   /** What is absent becomes its default. */
   public SiteConfiguration {
-    web = web == null ? new WebSettings(null, null) : web;
+    web = web == null ? new WebSettings(null, null, null) : web;
     models = models == null ? new ModelSettings(null, null, null) : models;
     destinations = destinations == null ? List.of() : List.copyOf(destinations);
     routes = routes == null ? List.of() : List.copyOf(routes);

@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.oarlock.dicom.network.ClientSettings;
 import org.oarlock.service.Finding;
 import org.oarlock.service.Sha256;
 import org.oarlock.service.audit.AuditTrail;
@@ -29,13 +31,21 @@ public final class Deliverer {
   private final Sender sender;
   private final Clock clock;
 
-  /** Delivers over the network to the destinations of {@code configuration}. */
-  public Deliverer(SiteConfiguration configuration, JdbcClient jdbc, AuditTrail audit) {
+  /**
+   * Delivers over the network to the destinations of {@code configuration}.
+   *
+   * @param settings how a destination is called: in the clear, or in TLS
+   */
+  public Deliverer(
+      SiteConfiguration configuration,
+      JdbcClient jdbc,
+      AuditTrail audit,
+      Function<Destination, ClientSettings> settings) {
     this(
         configuration,
         jdbc,
         audit,
-        new StoreSender(configuration.dicom().aeTitle()),
+        new StoreSender(configuration.dicom().aeTitle(), settings),
         Clock.systemUTC());
   }
 

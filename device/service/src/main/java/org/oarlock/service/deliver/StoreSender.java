@@ -2,8 +2,10 @@ package org.oarlock.service.deliver;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.oarlock.dicom.Uids;
 import org.oarlock.dicom.network.Answered;
+import org.oarlock.dicom.network.ClientSettings;
 import org.oarlock.dicom.network.DicomPeer;
 import org.oarlock.dicom.network.OpenOutcome;
 import org.oarlock.dicom.network.ProposedContext;
@@ -17,16 +19,18 @@ final class StoreSender implements Sender {
   private static final ProposedContext CONTEXT =
       new ProposedContext(Uids.RT_STRUCTURE_SET_STORAGE, Uids.EXPLICIT_VR_LITTLE_ENDIAN);
   private final String callingAe;
+  private final Function<Destination, ClientSettings> settings;
 
-  StoreSender(String callingAe) {
+  StoreSender(String callingAe, Function<Destination, ClientSettings> settings) {
     this.callingAe = callingAe;
+    this.settings = settings;
   }
 
   @Override
   public SendOutcome send(Path file, Destination destination) {
     DicomPeer peer =
         new DicomPeer(destination.host(), destination.port(), destination.aeTitle(), callingAe);
-    OpenOutcome outcome = StoreClient.open(peer, List.of(CONTEXT));
+    OpenOutcome outcome = StoreClient.open(peer, List.of(CONTEXT), settings.apply(destination));
     if (!(outcome instanceof OpenOutcome.Opened opened)) {
       return new SendOutcome.Failed(outcome.toString());
     }

@@ -19,6 +19,7 @@ import org.oarlock.dicom.network.IncomingInstance;
 import org.oarlock.dicom.network.InstanceHeader;
 import org.oarlock.dicom.network.InstanceSink;
 import org.oarlock.dicom.network.ServerSettings;
+import org.oarlock.dicom.network.Tls;
 
 /** Receives structure sets as a planning system would, and keeps them as files. */
 public final class PlayedPlanningSystem implements AutoCloseable {
@@ -27,15 +28,17 @@ public final class PlayedPlanningSystem implements AutoCloseable {
   private final DicomServer server;
   private final BlockingQueue<Path> arrived = new LinkedBlockingQueue<>();
 
-  private PlayedPlanningSystem(Path folder, String aeTitle, String deviceAe, int port)
+  private PlayedPlanningSystem(
+      Path folder, String aeTitle, String deviceAe, int port, @Nullable Tls tls)
       throws IOException {
     this.folder = Files.createDirectories(folder);
     AcceptedSyntaxes structureSets =
         new AcceptedSyntaxes(
             Set.of(Uids.RT_STRUCTURE_SET_STORAGE), List.of(Uids.EXPLICIT_VR_LITTLE_ENDIAN));
+    ServerSettings plain = ServerSettings.loopback(port, structureSets);
     server =
         DicomServer.start(
-            ServerSettings.loopback(port, structureSets),
+            tls == null ? plain : plain.with(tls),
             AssociationPolicy.allowing(aeTitle, Set.of(deviceAe)),
             sink());
   }
@@ -43,7 +46,13 @@ public final class PlayedPlanningSystem implements AutoCloseable {
   /** Listens on the loopback interface and writes what arrives into {@code folder}. */
   public static PlayedPlanningSystem listening(
       Path folder, String aeTitle, String deviceAe, int port) throws IOException {
-    return new PlayedPlanningSystem(folder, aeTitle, deviceAe, port);
+    return new PlayedPlanningSystem(folder, aeTitle, deviceAe, port, null);
+  }
+
+  /** The same in TLS. */
+  public static PlayedPlanningSystem listening(
+      Path folder, String aeTitle, String deviceAe, int port, Tls tls) throws IOException {
+    return new PlayedPlanningSystem(folder, aeTitle, deviceAe, port, tls);
   }
 
   /** The next structure set that arrives, or {@code null} when none does within {@code seconds}. */

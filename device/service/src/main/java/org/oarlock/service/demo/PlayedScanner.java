@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.oarlock.dicom.network.Answered;
+import org.oarlock.dicom.network.ClientSettings;
 import org.oarlock.dicom.network.DicomPeer;
 import org.oarlock.dicom.network.NetworkFailure;
 import org.oarlock.dicom.network.OpenOutcome;
@@ -28,15 +29,19 @@ public final class PlayedScanner {
    */
   public static void send(List<CtInstance> series, DicomPeer device, IntConsumer sent)
       throws IOException {
+    send(series, device, ClientSettings.DEFAULT, sent);
+  }
+
+  /** The same with other settings, as a scanner that speaks TLS. */
+  public static void send(
+      List<CtInstance> series, DicomPeer device, ClientSettings settings, IntConsumer sent)
+      throws IOException {
     Set<ProposedContext> contexts = new LinkedHashSet<>();
     for (CtInstance instance : series) {
       contexts.add(
           new ProposedContext(instance.header().sopClassUid(), instance.header().transferSyntax()));
     }
-    if (!(StoreClient.open(device, contexts) instanceof OpenOutcome.Opened opened)) {
-      throw new IOException("the device did not accept the association from " + device.callingAe());
-    }
-    try (StoreAssociation association = opened.association()) {
+    try (StoreAssociation association = open(device, contexts, settings)) {
       int count = 0;
       for (CtInstance instance : series) {
         StoreOutcome outcome = association.store(instance.file());
@@ -48,9 +53,9 @@ public final class PlayedScanner {
     }
   }
 
-  private static StoreAssociation open(DicomPeer device, Set<ProposedContext> contexts)
-      throws IOException {
-    OpenOutcome outcome = StoreClient.open(device, contexts);
+  private static StoreAssociation open(
+      DicomPeer device, Set<ProposedContext> contexts, ClientSettings settings) throws IOException {
+    OpenOutcome outcome = StoreClient.open(device, contexts, settings);
     if (outcome instanceof NetworkFailure failure) {
       throw new IOException("the device did not accept the association: " + failure.words());
     }

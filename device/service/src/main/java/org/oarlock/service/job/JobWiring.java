@@ -15,6 +15,7 @@ import org.oarlock.service.deliver.Deliverer;
 import org.oarlock.service.receive.Arrivals;
 import org.oarlock.service.receive.Intake;
 import org.oarlock.service.route.Router;
+import org.oarlock.service.security.certificate.SiteCertificates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,8 +46,12 @@ class JobWiring {
   }
 
   @Bean
-  Deliverer deliverer(SiteConfiguration configuration, JdbcClient jdbc, AuditTrail audit) {
-    return new Deliverer(configuration, jdbc, audit);
+  Deliverer deliverer(
+      SiteConfiguration configuration,
+      JdbcClient jdbc,
+      AuditTrail audit,
+      SiteCertificates certificates) {
+    return new Deliverer(configuration, jdbc, audit, certificates::towards);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.oarlock.dicom.network.ClientSettings;
 import org.oarlock.dicom.network.DicomPeer;
 import org.oarlock.dicom.series.CtInstance;
 import org.oarlock.service.demo.PlayedPlanningSystem;
@@ -13,9 +14,11 @@ import org.oarlock.service.demo.PlayedScanner;
  * The device under check, with the scanner and the planning system that the check plays.
  *
  * @param asScanner the device, called by an AE title that it allows
+ * @param settings how the device is called: in the clear, or in TLS
  * @param planning receives what the route of that scanner delivers
  */
-record InstalledDevice(DicomPeer asScanner, PlayedPlanningSystem planning) {
+record InstalledDevice(
+    DicomPeer asScanner, ClientSettings settings, PlayedPlanningSystem planning) {
 
   /** How long a structure set may take, seconds. */
   static final int LIMIT_SECONDS = 120;
@@ -29,7 +32,7 @@ record InstalledDevice(DicomPeer asScanner, PlayedPlanningSystem planning) {
 
   /** Sends a series over one association. */
   void send(List<CtInstance> series) throws IOException {
-    PlayedScanner.send(series, asScanner, sent -> {});
+    PlayedScanner.send(series, asScanner, settings, sent -> {});
   }
 
   /** The next structure set, unless none comes within {@link #LIMIT_SECONDS}. */

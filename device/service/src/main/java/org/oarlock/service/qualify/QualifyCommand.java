@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.oarlock.dicom.network.DicomPeer;
+import org.oarlock.dicom.network.ClientSettings;
 import org.oarlock.service.config.ConfigurationException;
 import org.oarlock.service.config.ConfigurationReader;
 import org.oarlock.service.config.Destination;
@@ -22,6 +23,7 @@ import org.oarlock.service.demo.DeviceProcess;
 import org.oarlock.service.demo.PlayedPlanningSystem;
 import org.oarlock.service.demo.TrialSite;
 import org.oarlock.service.release.ReleaseIdentity;
+import org.oarlock.service.security.certificate.SiteCertificates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -77,7 +79,10 @@ public final class QualifyCommand implements Callable<Integer> {
                   + ": --caller and --destination must name a caller and a destination of it");
           return WRONG_USAGE;
         }
-        results = checkSite(site, played.get());
+        InstalledSite installed =
+            new InstalledSite(
+                site, SiteCertificates.load(site, configuration, InstantSource.system()), caller);
+        results = checkSite(installed, played.get());
       } catch (ConfigurationException wrong) {
         System.err.println(wrong.lines());
         return WRONG_USAGE;
@@ -112,7 +117,9 @@ public final class QualifyCommand implements Callable<Integer> {
         DeviceProcess device =
             DeviceProcess.start(site.configuration(), Duration.ofSeconds(60), line -> {})) {
       List<CheckResult> results =
-          new ArrayList<>(check(new InstalledDevice(site.deviceForScanner(), planning)));
+          new ArrayList<>(
+              check(
+                  new InstalledDevice(site.deviceForScanner(), ClientSettings.DEFAULT, planning)));
       results.add(
           new CheckResult(
               "Device after the checks",
@@ -123,15 +130,13 @@ public final class QualifyCommand implements Callable<Integer> {
     }
   }
 
-  private List<CheckResult> checkSite(SiteConfiguration site, Destination played)
+  private List<CheckResult> checkSite(InstalledSite site, Destination played)
       throws IOException, InterruptedException {
-    try (PlayedPlanningSystem planning =
-        PlayedPlanningSystem.listening(
-            out.resolve("received"), played.aeTitle(), site.dicom().aeTitle(), played.port())) {
-      DicomPeer asScanner =
-          new DicomPeer(site.dicom().bind(), site.dicom().port(), site.dicom().aeTitle(), caller);
-      return check(new InstalledDevice(asScanner, planning));
+    List<CheckResult> results = new ArrayList<>(site.certificates());
+    try (PlayedPlanningSystem planning = site.play(played, out.resolve("received"))) {
+      results.addAll(check(site.device(planning)));
     }
+    return results;
   }
 
   private List<CheckResult> check(InstalledDevice device) throws IOException, InterruptedException {

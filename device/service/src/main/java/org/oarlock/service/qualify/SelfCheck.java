@@ -64,7 +64,7 @@ final class SelfCheck {
   }
 
   private void echo(DicomPeer peer, boolean allowed, String subject) {
-    EchoOutcome outcome = EchoClient.echo(peer);
+    EchoOutcome outcome = EchoClient.echo(peer, device.settings());
     String measured = words(outcome);
     String expected = allowed ? "answered" : "rejected";
     results.add(new CheckResult(subject, measured, expected, measured.startsWith(expected)));

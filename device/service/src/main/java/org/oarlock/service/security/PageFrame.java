@@ -1,8 +1,11 @@
 package org.oarlock.service.security;
 
 import java.security.Principal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.service.release.ReleaseIdentity;
+import org.oarlock.service.security.certificate.CertificateStanding;
+import org.oarlock.service.security.certificate.SiteCertificates;
 import org.oarlock.trace.annotations.Implements;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -13,9 +16,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PageFrame {
 
   private final ReleaseIdentity identity;
+  private final SiteCertificates certificates;
 
-  PageFrame(ReleaseIdentity identity) {
+  PageFrame(ReleaseIdentity identity, SiteCertificates certificates) {
     this.identity = identity;
+    this.certificates = certificates;
   }
 
   @ModelAttribute("identity")
@@ -26,6 +31,12 @@ class PageFrame {
   @ModelAttribute("certification")
   String certification() {
     return identity.certification();
+  }
+
+  @ModelAttribute("renewals")
+  @Implements({"SRS-2052", "RC-172"})
+  List<CertificateStanding> renewals() {
+    return certificates.standings().stream().filter(CertificateStanding::needsRenewal).toList();
   }
 
   @ModelAttribute("user")

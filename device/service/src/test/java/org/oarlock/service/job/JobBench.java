@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.oarlock.dicom.network.ClientSettings;
 import org.oarlock.service.Finding;
 import org.oarlock.service.audit.AuditEntry;
 import org.oarlock.service.deliver.Deliverer;
@@ -131,7 +132,11 @@ final class JobBench {
         store,
         database.transactions(),
         database.audit(),
-        new Deliverer(configuration, database.jdbc(), database.audit()),
+        new Deliverer(
+            configuration,
+            database.jdbc(),
+            database.audit(),
+            destination -> ClientSettings.DEFAULT),
         new Router(configuration.routes()));
   }
 

@@ -1,0 +1,112 @@
+package org.oarlock.service.security.certificate;
+
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
+import org.oarlock.dicom.network.CertificateNames;
+import org.oarlock.dicom.network.ClientSettings;
+import org.oarlock.dicom.network.ProvenPeer;
+import org.oarlock.dicom.network.Tls;
+import org.oarlock.service.config.ConfigurationException;
+import org.oarlock.service.config.Destination;
+import org.oarlock.service.config.SiteConfiguration;
+
+/** What the device shows to its peers and believes of them; nothing where a site has no TLS. */
+public final class SiteCertificates {
+
+  private final @Nullable Identity identity;
+  private final InstantSource clock;
+
+  private SiteCertificates(@Nullable Identity identity, InstantSource clock) {
+    this.identity = identity;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads what a configuration names, with every problem at once.
+   *
+   * @param file the configuration's, for the messages
+   */
+  public static SiteCertificates load(
+      SiteConfiguration configuration, Path file, InstantSource clock)
+      throws ConfigurationException {
+    return new SiteCertificates(
+        configuration.tls() == null
+            ? null
+            : Identity.read(configuration.tls(), file.toString(), clock.instant()),
+        clock);
+  }
+
+  /** TLS with the device's certificate, believing the site's authorities. */
+  public Tls tls() {
+    return new Tls(context());
+  }
+
+  private SSLContext context() {
+    try {
+      KeyManagerFactory keys =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      keys.init(store(), MemoryStore.PASSWORD.toCharArray());
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(
+          keys.getKeyManagers(),
+          new TrustManager[] {new PeerTrust(present().trusted(), clock)},
+          null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java cannot make a TLS context", e);
+    }
+  }
+
+  /** How a destination is called: in the clear, or in TLS as the one that was meant. */
+  public ClientSettings towards(Destination destination) {
+    if (!destination.tls()) {
+      return ClientSettings.DEFAULT;
+    }
+    String name = destination.certificateName();
+    return towards(name == null ? destination.host() : name);
+  }
+
+  /** How a peer is called in TLS whose certificate holds this name. */
+  public ClientSettings towards(String name) {
+    return ClientSettings.DEFAULT.with(new ProvenPeer(tls(), name));
+  }
+
+  /** A name that stands in the device's own certificate. */
+  public String ownName() {
+    return CertificateNames.of(present().chain().get(0)).stream().findFirst().orElse("");
+  }
+
+  /** The device's certificate and key, for whoever serves pages. */
+  KeyStore store() throws GeneralSecurityException {
+    return MemoryStore.of(present().key(), present().chain());
+  }
+
+  /** How each certificate stands now, the device's own first. */
+  public List<CertificateStanding> standings() {
+    List<CertificateStanding> standings = new ArrayList<>();
+    Identity held = identity;
+    if (held != null) {
+      Instant now = clock.instant();
+      held.chain().forEach(each -> standings.add(CertificateStanding.of("this device", each, now)));
+      held.trusted().forEach(each -> standings.add(CertificateStanding.of("trusted", each, now)));
+    }
+    return standings;
+  }
+
+  private Identity present() {
+    Identity held = identity;
+    if (held == null) {
+      throw new IllegalStateException("TLS is asked for without certificates");
+    }
+    return held;
+  }
+}
