@@ -122,8 +122,9 @@ public final class RouteCommand {
           + routed.rule().name()
           + "' to package "
           + routed.rule().model()
-          + ", destinations "
-          + String.join(", ", routed.rule().destinations());
+          + (routed.rule().mode().sends()
+              ? ", destinations " + String.join(", ", routed.rule().destinations())
+              : ", mode " + routed.rule().mode() + ": nothing is sent");
     }
     if (outcome instanceof RouteOutcome.Held held) {
       return "held: " + held.reason().code() + ": " + held.reason().message();

@@ -97,7 +97,15 @@ public final class CrossChecks {
     if (!rule.ignore() && rule.model() == null) {
       problems.add(new ConfigurationProblem(path + ".model", "is missing"));
     }
-    if (!rule.ignore() && rule.destinations().isEmpty()) {
+    if (rule.ignore() && !rule.mode().sends()) {
+      problems.add(new ConfigurationProblem(path + ".ignore", "excludes a mode"));
+    }
+    if (!rule.mode().sends() && !rule.destinations().isEmpty()) {
+      problems.add(
+          new ConfigurationProblem(
+              path + ".destinations", "are excluded by the mode: nothing is sent"));
+    }
+    if (!rule.ignore() && rule.mode().sends() && rule.destinations().isEmpty()) {
       problems.add(new ConfigurationProblem(path + ".destinations", "is missing"));
     }
   }

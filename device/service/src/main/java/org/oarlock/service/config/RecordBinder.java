@@ -170,7 +170,7 @@ final class RecordBinder {
   private @Nullable Object constant(String path, String text, Class<?> type) {
     List<String> names =
         Arrays.stream(type.getEnumConstants())
-            .map(each -> ((Enum<?>) each).name().toLowerCase(Locale.ROOT))
+            .map(each -> ((Enum<?>) each).name().toLowerCase(Locale.ROOT).replace('_', '-'))
             .collect(Collectors.toList());
     int index = names.indexOf(text);
     if (index < 0) {

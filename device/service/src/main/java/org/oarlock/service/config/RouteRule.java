@@ -15,6 +15,8 @@ import org.oarlock.service.config.rule.Condition;
  * @param priority of several rules that match, the one with the highest decides
  * @param when what the series must be
  * @param instances how many images it must have
+ * @param mode what becomes of the result; without effect when ignored
+ * @param replace texts that the result gets in place of the usual ones
  * @param model name of the model package; absent when ignored
  * @param destinations names of the destinations; empty when ignored
  * @param ignore whether such a series is wanted by nobody
@@ -24,16 +26,20 @@ public record RouteRule(
     @NotNull @Min(0) @Max(1000) Integer priority,
     @NotNull Condition when,
     @NotNull @Valid InstanceCount instances,
+    @NotNull RouteMode mode,
+    @NotNull @Valid ResultTags replace,
     @Nullable String model,
     List<String> destinations,
     @NotNull Boolean ignore) {
 
-  /** Absent means: priority 0, any number of images, not ignored, no destination. */
+  /** Absent means: priority 0, any number of images, live, not ignored, no destination. */
   public RouteRule(
       String name,
       @Nullable Integer priority,
       Condition when,
       @Nullable InstanceCount instances,
+      @Nullable RouteMode mode,
+      @Nullable ResultTags replace,
       @Nullable String model,
       @Nullable List<String> destinations,
       @Nullable Boolean ignore) {
@@ -41,6 +47,8 @@ public record RouteRule(
     this.priority = priority == null ? 0 : priority;
     this.when = when;
     this.instances = instances == null ? InstanceCount.ANY : instances;
+    this.mode = mode == null ? RouteMode.LIVE : mode;
+    this.replace = replace == null ? ResultTags.NONE : replace;
     this.model = model;
     this.destinations = destinations == null ? List.of() : List.copyOf(destinations);
     this.ignore = ignore != null && ignore;

@@ -16,6 +16,7 @@ final class CaseFolder {
   static final String STRUCTURE_SET = "rtstruct.dcm";
   static final String PREVIEW = "preview.png";
   static final String REPORT = "report.json";
+  private static final String DRY_RUN = "dry-run";
 
   private final Path folder;
 
@@ -31,8 +32,11 @@ final class CaseFolder {
 
   /** Puts a whole file in place. */
   void write(String name, byte[] bytes) throws IOException {
-    Path target = file(name);
-    Path draft = target.resolveSibling(name + ".part");
+    place(file(name), bytes);
+  }
+
+  private static void place(Path target, byte[] bytes) throws IOException {
+    Path draft = target.resolveSibling(target.getFileName() + ".part");
     Files.write(draft, bytes);
     try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
       channel.force(true);
@@ -48,6 +52,21 @@ final class CaseFolder {
       }
     }
     return Sha256.of(file(name));
+  }
+
+  /**
+   * Copies the proved structure set to where people look at results that are not sent.
+   *
+   * @param digest recorded when it was proved
+   */
+  void layOut(String digest) throws IOException {
+    byte[] proved = Files.readAllBytes(file(STRUCTURE_SET));
+    if (!Sha256.of(proved).equals(digest)) {
+      throw new IOException("the object is not the one that was proved");
+    }
+    Path target = folder.getParent().resolveSibling(DRY_RUN);
+    Files.createDirectories(target);
+    place(target.resolve("case-" + folder.getFileName() + ".dcm"), proved);
   }
 
   private static Path of(Path storage, long caseId) {

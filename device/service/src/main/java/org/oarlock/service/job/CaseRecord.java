@@ -3,9 +3,11 @@ package org.oarlock.service.job;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.service.Finding;
+import org.oarlock.service.config.RouteMode;
 import org.oarlock.service.draw.JobStamp;
 import org.oarlock.trace.annotations.Implements;
 
@@ -19,6 +21,8 @@ import org.oarlock.trace.annotations.Implements;
  * @param chosenRoute rule that an operator chose; null: the rules decide
  * @param route name of the rule; null before routing
  * @param model name of the model package; null before routing
+ * @param mode what becomes of the result
+ * @param replaced texts that the rule writes into the result, by key
  * @param stamp recorded inputs; null before routing
  */
 @Implements("SRS-1805")
@@ -35,6 +39,8 @@ record CaseRecord(
     @Nullable String route,
     @Nullable String model,
     List<String> destinations,
+    RouteMode mode,
+    Map<String, String> replaced,
     @Nullable JobStamp stamp) {
 
   /** How the case is called in logs and the audit trail. */

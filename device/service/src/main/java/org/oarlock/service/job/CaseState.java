@@ -18,6 +18,8 @@ public enum CaseState {
   PROVED(true),
   /** Every destination confirmed. */
   DELIVERED(false),
+  /** Proved and kept: its rule sends nothing. */
+  KEPT(false),
   /** Outside intended use. */
   REFUSED(false),
   /** What was written differs from what was meant, or nothing could be written. */

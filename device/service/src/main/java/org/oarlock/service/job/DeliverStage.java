@@ -1,9 +1,13 @@
 package org.oarlock.service.job;
 
 import java.io.IOException;
+import java.util.List;
+import org.oarlock.service.Finding;
+import org.oarlock.service.config.RouteMode;
 import org.oarlock.service.deliver.Deliverer;
 import org.oarlock.service.deliver.DeliveryOrder;
 import org.oarlock.service.deliver.DeliveryProgress;
+import org.oarlock.trace.annotations.Implements;
 
 /** Has a proved case delivered. */
 final class DeliverStage implements Stage {
@@ -18,6 +22,9 @@ final class DeliverStage implements Stage {
   @Override
   public StepOutcome work(CaseDesk desk) throws IOException {
     CaseRecord record = desk.record();
+    if (!record.mode().sends()) {
+      return kept(desk);
+    }
     DeliveryProgress progress =
         deliverer.deliver(
             new DeliveryOrder(
@@ -32,5 +39,22 @@ final class DeliverStage implements Stage {
     CaseState next =
         progress instanceof DeliveryProgress.Done ? CaseState.DELIVERED : CaseState.DEAD_LETTER;
     return new StepOutcome.Advanced(next, progress.findings());
+  }
+
+  @Implements("SRS-1107")
+  private StepOutcome kept(CaseDesk desk) throws IOException {
+    CaseRecord record = desk.record();
+    if (record.mode() == RouteMode.DRY_RUN_RESULT) {
+      desk.folder().layOut(store.digest(record.id(), CaseFolder.STRUCTURE_SET));
+    }
+    return new StepOutcome.Advanced(
+        CaseState.KEPT,
+        List.of(
+            Finding.of(
+                "NOT_SENT",
+                "By its rule nothing is sent of this case"
+                    + (record.mode() == RouteMode.SHADOW
+                        ? "."
+                        : "; the result lies in the folder dry-run of the storage."))));
   }
 }

@@ -37,7 +37,10 @@ final class DrawStage implements Stage {
     if (!(outcome instanceof DrawOutcome.Drawn drawn)) {
       return new StepOutcome.Advanced(CaseState.BLOCKED, outcome.findings());
     }
-    DicomFiles.write(desk.folder().file(CaseFolder.STRUCTURE_SET), drawn.file());
+    DicomFiles.write(
+        desk.folder().file(CaseFolder.STRUCTURE_SET),
+        ReplacedTags.in(
+            drawn.file(), desk.record().replaced(), desk.model().manifest().clinical()));
     return new StepOutcome.Advanced(
         CaseState.DRAWN,
         drawn.findings(),

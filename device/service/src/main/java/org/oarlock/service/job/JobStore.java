@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.service.Finding;
+import org.oarlock.service.config.RouteMode;
 import org.oarlock.trace.annotations.Implements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -121,12 +122,15 @@ final class JobStore {
     return update(
         at,
         "state = 'ROUTED', failures = 0, pickups = 1, next_step_at = now(), route = :route,"
-            + " model = :model, destinations = CAST(:destinations AS jsonb), job_time = :time,"
+            + " model = :model, destinations = CAST(:destinations AS jsonb), mode = :mode,"
+            + " replaced = CAST(:replaced AS jsonb), job_time = :time,"
             + " job_zone = :zone, job_sop_uid = :sop, job_series_uid = :series",
         Map.of(
             "route", routed.route(),
             "model", routed.model(),
             "destinations", JSON.writeValueAsString(routed.destinations()),
+            "mode", routed.mode().name(),
+            "replaced", JSON.writeValueAsString(routed.replaced()),
             "time", routed.stamp().instant().atOffset(ZoneOffset.UTC),
             "zone", routed.stamp().zone().getId(),
             "sop", routed.stamp().sopInstanceUid(),
@@ -235,6 +239,8 @@ final class JobStore {
         row.getString("route"),
         row.getString("model"),
         texts(row.getString("destinations")),
+        RouteMode.valueOf(row.getString("mode")),
+        JSON.readValue(row.getString("replaced"), new TypeReference<Map<String, String>>() {}),
         CaseRecord.stamp(
             time == null ? null : time.toInstant(),
             row.getString("job_zone"),

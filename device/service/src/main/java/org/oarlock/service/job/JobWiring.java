@@ -10,11 +10,11 @@ import javax.sql.DataSource;
 import org.oarlock.inference.ModelPackage;
 import org.oarlock.inference.ProgressListener;
 import org.oarlock.service.audit.AuditTrail;
+import org.oarlock.service.config.ConfigurationFile;
 import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.deliver.Deliverer;
 import org.oarlock.service.receive.Arrivals;
 import org.oarlock.service.receive.Intake;
-import org.oarlock.service.route.Router;
 import org.oarlock.service.security.certificate.SiteCertificates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,8 +41,9 @@ class JobWiring {
   }
 
   @Bean
-  Router router(SiteConfiguration configuration) {
-    return new Router(configuration.routes());
+  RulesInForce rulesInForce(
+      ConfigurationFile file, SiteConfiguration configuration, ModelShelf shelf, AuditTrail audit) {
+    return new RulesInForce(file, configuration, shelf, audit);
   }
 
   @Bean
@@ -60,8 +61,8 @@ class JobWiring {
       TransactionTemplate transactions,
       AuditTrail audit,
       Deliverer deliverer,
-      Router router) {
-    return new OperatorActs(store, transactions, audit, deliverer, router);
+      RulesInForce rules) {
+    return new OperatorActs(store, transactions, audit, deliverer, rules::router);
   }
 
   @Bean
@@ -80,10 +81,10 @@ class JobWiring {
       TransactionTemplate transactions,
       AuditTrail audit,
       Intake intake,
-      Router router,
+      RulesInForce rules,
       Deliverer deliverer) {
     Map<CaseState, Stage> stages = new EnumMap<>(CaseState.class);
-    stages.put(CaseState.ARRIVED, new RouteStage(router, configuration, Clock.systemUTC()));
+    stages.put(CaseState.ARRIVED, new RouteStage(rules::router, configuration, Clock.systemUTC()));
     stages.put(CaseState.ROUTED, new GateStage());
     stages.put(CaseState.GATED, new SegmentStage(ProgressListener.SILENT));
     stages.put(CaseState.SEGMENTED, new DrawStage(configuration, device));

@@ -13,6 +13,7 @@ public enum OperatorAct {
       EnumSet.of(
           CaseState.HELD,
           CaseState.IGNORED,
+          CaseState.KEPT,
           CaseState.REFUSED,
           CaseState.BLOCKED,
           CaseState.FAILED,

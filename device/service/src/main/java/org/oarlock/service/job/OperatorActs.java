@@ -2,6 +2,7 @@ package org.oarlock.service.job;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.service.Finding;
 import org.oarlock.service.audit.AuditTrail;
@@ -18,19 +19,19 @@ public final class OperatorActs {
   private final TransactionOperations transactions;
   private final AuditTrail audit;
   private final Deliverer deliverer;
-  private final Router router;
+  private final Supplier<Router> rules;
 
   OperatorActs(
       JobStore store,
       TransactionOperations transactions,
       AuditTrail audit,
       Deliverer deliverer,
-      Router router) {
+      Supplier<Router> rules) {
     this.store = store;
     this.transactions = transactions;
     this.audit = audit;
     this.deliverer = deliverer;
-    this.router = router;
+    this.rules = rules;
   }
 
   /**
@@ -46,7 +47,7 @@ public final class OperatorActs {
     if (reason.isBlank()) {
       return new ActOutcome.Refused("An act needs a reason.");
     }
-    if (route != null && router.rule(route).isEmpty()) {
+    if (route != null && rules.get().rule(route).isEmpty()) {
       return new ActOutcome.Refused("The site has no rule '" + route + "'.");
     }
     ActOutcome outcome =

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.oarlock.inference.ModelPackage;
 import org.oarlock.service.Finding;
@@ -24,14 +25,14 @@ import org.oarlock.trace.annotations.Implements;
 /** Asks the rules, and records the inputs that every later step shares. */
 @Implements("SRS-1705")
 final class RouteStage implements Stage {
-  private final Router router;
+  private final Supplier<Router> rules;
   private final Set<String> clinical;
   private final ZoneId zone;
   private final Clock clock;
 
   /** A stage for the rules and destinations of {@code configuration}. */
-  RouteStage(Router router, SiteConfiguration configuration, Clock clock) {
-    this.router = router;
+  RouteStage(Supplier<Router> rules, SiteConfiguration configuration, Clock clock) {
+    this.rules = rules;
     this.clinical =
         configuration.destinations().stream()
             .filter(each -> each.purpose() == Purpose.CLINICAL)
@@ -54,17 +55,23 @@ final class RouteStage implements Stage {
   }
 
   private RouteOutcome outcome(CaseDesk desk) throws IOException {
+    // One router for reading the headers and for deciding: rules may change meanwhile.
+    Router router = rules.get();
     String chosen = desk.record().chosenRoute();
     if (chosen == null) {
-      return router.decide(values(desk));
+      return router.decide(values(desk, router.keys()));
     }
-    RouteRule rule =
-        router.rule(chosen).orElseThrow(() -> new IllegalStateException("the chosen rule is gone"));
-    return rule.ignore() ? new RouteOutcome.Ignored(rule) : new RouteOutcome.Routed(rule);
+    return router
+        .rule(chosen)
+        .map(RouteOutcome::by)
+        .orElseGet(
+            () ->
+                new RouteOutcome.Held(
+                    Finding.of(
+                        "ROUTE_GONE", "The rule that was chosen for this is not in force now.")));
   }
 
-  private SeriesValues values(CaseDesk desk) throws IOException {
-    Set<String> keys = router.keys();
+  private static SeriesValues values(CaseDesk desk, Set<String> keys) throws IOException {
     List<Map<String, String>> values = new ArrayList<>();
     for (int i = 0; i < desk.images().size(); i++) {
       values.add(
@@ -95,6 +102,7 @@ final class RouteStage implements Stage {
             desk.instances().get(0).seriesInstanceUid().orElse(""),
             model.digest(),
             desk.record().subject());
-    return new StepOutcome.Routed(rule.name(), name, rule.destinations(), stamp);
+    return new StepOutcome.Routed(
+        rule.name(), name, rule.destinations(), rule.mode(), rule.replace().present(), stamp);
   }
 }

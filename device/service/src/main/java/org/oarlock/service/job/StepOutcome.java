@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.oarlock.service.Finding;
+import org.oarlock.service.config.RouteMode;
 import org.oarlock.service.draw.JobStamp;
 
 /** What came of one step of a case. */
@@ -19,7 +20,13 @@ sealed interface StepOutcome {
   }
 
   /** A rule was chosen, and with it everything that the machine would otherwise make up later. */
-  record Routed(String route, String model, List<String> destinations, JobStamp stamp)
+  record Routed(
+      String route,
+      String model,
+      List<String> destinations,
+      RouteMode mode,
+      Map<String, String> replaced,
+      JobStamp stamp)
       implements StepOutcome {}
 
   /** Nothing to do before {@code next}. */

@@ -12,6 +12,11 @@ public sealed interface RouteOutcome {
   /** One rule says that nobody wants it. */
   record Ignored(RouteRule rule) implements RouteOutcome {}
 
+  /** What a rule that decides says. */
+  static RouteOutcome by(RouteRule rule) {
+    return rule.ignore() ? new Ignored(rule) : new Routed(rule);
+  }
+
   /** No rule, or more than one, speaks for it: a person decides. */
   record Held(Finding reason) implements RouteOutcome {}
 }

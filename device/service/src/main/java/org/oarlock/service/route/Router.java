@@ -20,6 +20,11 @@ public final class Router {
     this.rules = List.copyOf(rules);
   }
 
+  /** The rules. */
+  public List<RouteRule> rules() {
+    return rules;
+  }
+
   /** The rule of this name. */
   public Optional<RouteRule> rule(String name) {
     return rules.stream().filter(rule -> rule.name().equals(name)).findFirst();
@@ -37,8 +42,7 @@ public final class Router {
     List<RouteRule> deciding =
         matching.stream().filter(rule -> rule.priority() == highest).toList();
     if (deciding.size() == 1) {
-      RouteRule rule = deciding.get(0);
-      return rule.ignore() ? new RouteOutcome.Ignored(rule) : new RouteOutcome.Routed(rule);
+      return RouteOutcome.by(deciding.get(0));
     }
     return new RouteOutcome.Held(deciding.isEmpty() ? noRule(series) : severalRules(deciding));
   }

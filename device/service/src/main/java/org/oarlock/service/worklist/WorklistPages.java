@@ -13,6 +13,7 @@ import org.oarlock.service.job.CaseView;
 import org.oarlock.service.job.CaseViews;
 import org.oarlock.service.job.OperatorAct;
 import org.oarlock.service.job.OperatorActs;
+import org.oarlock.service.job.RulesInForce;
 import org.oarlock.trace.annotations.Implements;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,12 +41,19 @@ class WorklistPages {
   private final OperatorActs acts;
   private final AuditTrail audit;
   private final SiteConfiguration site;
+  private final RulesInForce rules;
 
-  WorklistPages(CaseViews cases, OperatorActs acts, AuditTrail audit, SiteConfiguration site) {
+  WorklistPages(
+      CaseViews cases,
+      OperatorActs acts,
+      AuditTrail audit,
+      SiteConfiguration site,
+      RulesInForce rules) {
     this.cases = cases;
     this.acts = acts;
     this.audit = audit;
     this.site = site;
+    this.rules = rules;
   }
 
   @ModelAttribute("times")
@@ -76,7 +84,7 @@ class WorklistPages {
     CaseView view = found(id);
     model.addAttribute("case", view);
     model.addAttribute("acts", ActRights.offered(somebody, view));
-    model.addAttribute("routes", site.routes().stream().map(RouteRule::name).toList());
+    model.addAttribute("routes", rules.rules().stream().map(RouteRule::name).toList());
     model.addAttribute("history", cases.history(id));
     model.addAttribute("hasPreview", cases.preview(id).isPresent());
     return "case";

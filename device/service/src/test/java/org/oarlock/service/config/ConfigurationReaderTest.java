@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.oarlock.service.fixture.Rules;
 import org.oarlock.trace.annotations.Verifies;
 
 class ConfigurationReaderTest {
@@ -148,6 +149,29 @@ class ConfigurationReaderTest {
         .singleElement()
         .asString()
         .startsWith("key 'routes[0].destinations': no destination 'CT1'");
+  }
+
+  @Test
+  @Verifies(
+      value = {"SRS-1107", "SRS-2204", "RC-144"},
+      shows = Verifies.Shows.EFFECTIVE)
+  void a_rule_that_sends_nothing_has_nowhere_to_send_to() {
+    assertThat(
+            Rules.problems(
+                """
+                - {name: a, when: {modality: A}, mode: shadow, model: m, destinations: [T]}
+                - {name: b, when: {modality: B}, mode: dry-run-result, model: m, destinations: [T]}
+                - {name: c, when: {modality: C}, mode: shadow, ignore: true}
+                - {name: d, when: {modality: D}, mode: silent, ignore: true}
+                """))
+        .containsExactlyInAnyOrder(
+            "key 'routes[0].destinations': are excluded by the mode: nothing is sent",
+            "key 'routes[1].destinations': are excluded by the mode: nothing is sent",
+            "key 'routes[2].ignore': excludes a mode",
+            "key 'routes[3].mode': must be one of live, shadow, dry-run-result, not 'silent'");
+    assertThat(Rules.of("- {name: a, when: {modality: A}, mode: shadow, model: m}"))
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.mode().sends()).isFalse());
   }
 
   @Test

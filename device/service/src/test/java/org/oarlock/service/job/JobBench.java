@@ -137,7 +137,7 @@ final class JobBench {
             database.jdbc(),
             database.audit(),
             destination -> ClientSettings.DEFAULT),
-        new Router(configuration.routes()));
+        () -> new Router(configuration.routes()));
   }
 
   List<String> history(long id) {

@@ -1,0 +1,16 @@
+package org.oarlock.service.config;
+
+/** What becomes of the result of a rule. */
+public enum RouteMode {
+  /** It is sent to the destinations. */
+  LIVE,
+  /** It is made, proved and measured, and stays with its case. */
+  SHADOW,
+  /** As {@link #SHADOW}; a copy is laid out for a person to look at. */
+  DRY_RUN_RESULT;
+
+  /** Whether results go to destinations. */
+  public boolean sends() {
+    return this == LIVE;
+  }
+}
