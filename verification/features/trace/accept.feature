@@ -71,9 +71,10 @@ Feature: Findings that are let stand, and who answers for it
   Scenario: A release rests on no acceptance and no way out that another person did not approve
     Given in its file "requirements/val.yaml" the words "validates: UN-1" become "validates: [UN-1, UN-2]"
     And in its file "risk/rc.yaml" the words "  state: implemented" become "  state: implemented\n  notDisabled: it is a sensor"
+    And in its file "requirements/persons.yaml" the words "- id: PERSON-1" become "- id: PERSON-2\n  title: A colleague\n  role: author\n- id: PERSON-1"
     And it is under git and all of it is committed
     And it was built and its scenarios were run
-    When somebody proposes "accept LINK-DANGLING --item VAL-1 --by Somebody" because "UN-2 is being written" for 30 days
+    When somebody proposes "accept LINK-DANGLING --item VAL-1 --by PERSON-2" because "UN-2 is being written" for 30 days
     And the trace tool runs "check --release"
     Then the exit code is 1
     And the output says "ESCAPE-UNAPPROVED VAL-1: not performed lacks approver, expiry"
@@ -92,6 +93,17 @@ Feature: Findings that are let stand, and who answers for it
     When the trace tool runs "check"
     Then the exit code is 1
     And the output says "REVIEW-VOID ACCEPT-1 was signed by PERSON-1 as approver"
+
+  @SRS-3903
+  Scenario: An approval does not count while nobody can say that the approver is not the proposer
+    Given in its file "requirements/val.yaml" the words "validates: UN-1" become "validates: [UN-1, UN-2]"
+    And it is under git and all of it is committed
+    And it was built and its scenarios were run
+    When somebody proposes "accept LINK-DANGLING --item VAL-1 --by Somebody" because "UN-2 is being written" for 30 days
+    And at a terminal "PERSON-1" answers to "review sign ACCEPT-1 --person PERSON-1 --meaning approver"
+    And the trace tool runs "check --release"
+    Then the exit code is 1
+    And the output says "ACCEPTANCE-UNAPPROVED ACCEPT-1: accepts LINK-DANGLING VAL-1, and was proposed by no PERSON"
 
   @SRS-3903
   Scenario: Who proposes an acceptance cannot approve it
