@@ -56,6 +56,12 @@ public class ConfigurationSteps {
     inItReads(key + ": " + present, key + ": " + present.resolveSibling(other));
   }
 
+  @Given("a configuration in which the planning system wants the names")
+  public void wantsTheNames(String template) {
+    site.names(template);
+    file = site.write();
+  }
+
   @When("the device is started with it")
   public void started() {
     scenario.lastRun(Run.of(Built.device("serve", "--config", file.toString()), site.folder(), 60));

@@ -28,6 +28,7 @@ final class Site {
   private long reserveMegabytes = 512;
   private String callers = "CT1, CT2";
   private String holes = "keyhole";
+  private String names = "";
   private String purpose = "test";
   private String routes =
       """
@@ -83,6 +84,12 @@ final class Site {
   Site purpose(String other) {
     purpose = other;
     return this;
+  }
+
+  /** Has the planning system want its names so; the rest of a name template, in YAML. */
+  Site names(String template) {
+    names = ", names: own";
+    return extra("name-templates:\n  - name: own\n" + template.indent(4));
   }
 
   /** Replaces the routes; lines of a YAML list. */
@@ -193,7 +200,7 @@ final class Site {
         planningPort,
         purpose,
         holes,
-        secured(", tls: true, certificate-name: " + planningName),
+        names + secured(", tls: true, certificate-name: " + planningName),
         routes,
         extra,
         clinic.map(Site::tls).orElse(""));

@@ -20,6 +20,7 @@ import org.oarlock.imaging.Grid;
 import org.oarlock.inference.FindingCode;
 import org.oarlock.inference.ModelPackage;
 import org.oarlock.inference.Segmentation;
+import org.oarlock.service.StructureChoice;
 import org.oarlock.service.draw.DrawOutcome;
 import org.oarlock.service.draw.DrawRequest;
 import org.oarlock.service.draw.Drawing;
@@ -109,7 +110,7 @@ final class FolderRun {
                 masks,
                 origin(),
                 stamp,
-                choices.prefix(),
+                StructureChoice.all(choices.prefix()),
                 choices.holes(),
                 Optional.empty()));
     report.findings(drawn.findings());
@@ -132,7 +133,13 @@ final class FolderRun {
     boolean clinical = choices.model().manifest().clinical();
     ProofOutcome proof =
         Proof.prove(
-            new ProofRequest(unproved, ct, masks, choices.prefix(), clinical, Optional.empty()));
+            new ProofRequest(
+                unproved,
+                ct,
+                masks,
+                StructureChoice.all(choices.prefix()),
+                clinical,
+                Optional.empty()));
     report.took("prove");
     if (proof instanceof ProofOutcome.Proved proved) {
       Path kept = choices.out().resolve(STRUCTURE_SET);

@@ -21,6 +21,8 @@ public final class CrossChecks {
     for (int i = 0; i < configuration.routes().size(); i++) {
       destinations(problems, "routes[" + i + "]", configuration.routes().get(i), configuration);
     }
+    doubles(problems, "name-templates", configuration.nameTemplates(), NameTemplate::name);
+    problems.addAll(NameChecks.of(configuration));
     manufacturer(problems, configuration);
     problems.addAll(TlsChecks.of(configuration));
     return problems;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param purpose whether results there may be used for patients
  * @param holes how holes of structures are written for it; default keyhole
+ * @param names name template for its structures; absent: the package's names behind the prefix of
+ *     {@code drawing}
  * @param giveUpHours time (h) after which delivery is given up; default 72
  * @param tls whether it is called in TLS; default no
  * @param certificateName name that its certificate must hold; default the host
@@ -24,6 +26,7 @@ public record Destination(
     @NotNull @Min(1) @Max(65535) Integer port,
     @NotNull Purpose purpose,
     @NotNull HoleStyle holes,
+    @Nullable String names,
     @NotNull @Min(1) @Max(8760) Integer giveUpHours,
     @NotNull Boolean tls,
     @Nullable String certificateName) {
@@ -36,6 +39,7 @@ public record Destination(
       Integer port,
       Purpose purpose,
       @Nullable HoleStyle holes,
+      @Nullable String names,
       @Nullable Integer giveUpHours,
       @Nullable Boolean tls,
       @Nullable String certificateName) {
@@ -45,6 +49,7 @@ public record Destination(
     this.port = port;
     this.purpose = purpose;
     this.holes = holes == null ? HoleStyle.KEYHOLE : holes;
+    this.names = names;
     this.giveUpHours = giveUpHours == null ? 72 : giveUpHours;
     this.tls = tls != null && tls;
     this.certificateName = certificateName;

@@ -10,11 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param prefix put before each structure's name; default {@code zz_}
  */
 public record DrawingSettings(
-    @NotNull
-        @Pattern(
-            regexp = "[A-Za-z0-9_~^-]{0,4}",
-            message = "must be at most 4 letters, digits or _ ~ ^ -")
-        String prefix) {
+    @NotNull @Pattern(regexp = PREFIX, message = PREFIX_MESSAGE) String prefix) {
+
+  static final String PREFIX = "[A-Za-z0-9_~^-]{0,4}";
+  static final String PREFIX_MESSAGE = "must be at most 4 letters, digits or _ ~ ^ -";
 
   /** Fills in the default prefix. */
   public DrawingSettings(@Nullable String prefix) {

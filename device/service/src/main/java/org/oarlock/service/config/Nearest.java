@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.stream.Collectors;
 
 /** Finds the word that somebody may have meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** Continues "unknown": the nearest of {@code known}, or all of them when none is near. */
-  static String suggestion(String word, Collection<String> known) {
+  public static String suggestion(String word, Collection<String> known) {
     return known.stream()
         .filter(each -> distance(word, each) <= Math.max(2, each.length() / 2))
         .min(Comparator.comparingInt(each -> distance(word, each)))

@@ -18,6 +18,7 @@ import org.oarlock.service.config.rule.Condition;
  * @param mode what becomes of the result; without effect when ignored
  * @param replace texts that the result gets in place of the usual ones
  * @param model name of the model package; absent when ignored
+ * @param structures TG-263 names of the structures that are wanted; empty: all of the model
  * @param destinations names of the destinations; empty when ignored
  * @param ignore whether such a series is wanted by nobody
  */
@@ -29,10 +30,14 @@ public record RouteRule(
     @NotNull RouteMode mode,
     @NotNull @Valid ResultTags replace,
     @Nullable String model,
+    List<String> structures,
     List<String> destinations,
     @NotNull Boolean ignore) {
 
-  /** Absent means: priority 0, any number of images, live, not ignored, no destination. */
+  /**
+   * Absent means: priority 0, any number of images, live, not ignored, every structure, no
+   * destination.
+   */
   public RouteRule(
       String name,
       @Nullable Integer priority,
@@ -41,6 +46,7 @@ public record RouteRule(
       @Nullable RouteMode mode,
       @Nullable ResultTags replace,
       @Nullable String model,
+      @Nullable List<String> structures,
       @Nullable List<String> destinations,
       @Nullable Boolean ignore) {
     this.name = name;
@@ -50,6 +56,7 @@ public record RouteRule(
     this.mode = mode == null ? RouteMode.LIVE : mode;
     this.replace = replace == null ? ResultTags.NONE : replace;
     this.model = model;
+    this.structures = structures == null ? List.of() : List.copyOf(structures);
     this.destinations = destinations == null ? List.of() : List.copyOf(destinations);
     this.ignore = ignore != null && ignore;
   }

@@ -3,8 +3,10 @@ package org.oarlock.service.config;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.oarlock.service.StructureChoice;
 
 /**
  * Everything that a site decides about its device.
@@ -25,6 +27,7 @@ public record SiteConfiguration(
     @NotNull @Valid ModelSettings models,
     List<@Valid Destination> destinations,
     List<@Valid RouteRule> routes,
+    List<@Valid NameTemplate> nameTemplates,
     @NotNull @Valid DrawingSettings drawing,
     @Valid @Nullable ReleaseSettings release,
     @Valid @Nullable ManufacturerSettings manufacturer,
@@ -37,11 +40,28 @@ public record SiteConfiguration(
     models = models == null ? new ModelSettings(null, null, null) : models;
     destinations = destinations == null ? List.of() : List.copyOf(destinations);
     routes = routes == null ? List.of() : List.copyOf(routes);
+    nameTemplates = nameTemplates == null ? List.of() : List.copyOf(nameTemplates);
     drawing = drawing == null ? new DrawingSettings(null) : drawing;
   }
 
   /** The destination of this name. */
   public Optional<Destination> destination(String name) {
     return destinations.stream().filter(each -> each.name().equals(name)).findFirst();
+  }
+
+  /**
+   * How structures of a result are named; the configuration makes sure that its destinations agree.
+   *
+   * @param only the structures that the route wants; empty: all
+   */
+  public StructureChoice choice(List<String> only, List<String> resultsGoTo) {
+    return resultsGoTo.stream()
+        .flatMap(name -> destination(name).stream())
+        .map(Destination::names)
+        .filter(Objects::nonNull)
+        .flatMap(names -> nameTemplates.stream().filter(each -> each.name().equals(names)))
+        .findFirst()
+        .orElseGet(() -> new NameTemplate("", null, null, null))
+        .choice(only, drawing.prefix());
   }
 }

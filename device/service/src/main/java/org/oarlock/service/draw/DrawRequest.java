@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.oarlock.dicom.series.CtInstance;
 import org.oarlock.inference.Segmentation;
+import org.oarlock.service.StructureChoice;
 import org.oarlock.service.release.Manufacturer;
 
 /**
@@ -14,7 +15,7 @@ import org.oarlock.service.release.Manufacturer;
  * @param segmentation the masks
  * @param origin what made the masks
  * @param stamp time, zone and UIDs of the job
- * @param prefix stands before every ROI name, may be empty
+ * @param choice which structures are wanted, and how they are named
  * @param holes how the destination reads holes
  * @param manufacturer from a verified statement, else empty
  */
@@ -23,7 +24,7 @@ public record DrawRequest(
     Segmentation segmentation,
     Origin origin,
     JobStamp stamp,
-    String prefix,
+    StructureChoice choice,
     HoleStyle holes,
     Optional<Manufacturer> manufacturer) {
 

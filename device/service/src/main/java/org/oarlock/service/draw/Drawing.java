@@ -1,6 +1,7 @@
 package org.oarlock.service.draw;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.oarlock.imaging.Keyholes;
 import org.oarlock.imaging.Mask;
 import org.oarlock.imaging.Outline;
 import org.oarlock.imaging.Ring;
+import org.oarlock.inference.Colour;
 import org.oarlock.inference.SegmentedStructure;
 import org.oarlock.inference.StructureSpec;
 import org.oarlock.service.Finding;
@@ -45,7 +47,7 @@ public final class Drawing {
     this.words = new Words(request.origin(), request.stamp());
     this.names =
         RoiNames.of(
-            request.prefix(),
+            request.choice(),
             structures().stream().map(structure -> structure.spec().tg263Name()).toList());
   }
 
@@ -53,33 +55,52 @@ public final class Drawing {
    * Draws.
    *
    * @throws DicomException when the received headers do not allow a conformant structure set
-   * @throws IllegalArgumentException when the prefix leaves no room for a name
+   * @throws IllegalArgumentException when a name cannot be given
    */
   public static DrawOutcome draw(DrawRequest request) throws DicomException {
     return new Drawing(request).draw();
   }
 
   private DrawOutcome draw() throws DicomException {
-    List<String> absent =
-        structures().stream()
-            .filter(structure -> structure.mask().isEmpty())
-            .map(structure -> structure.spec().tg263Name())
-            .toList();
     List<RtRoi> rois =
-        IntStream.range(0, structures().size())
-            .filter(n -> !structures().get(n).mask().isEmpty())
-            .mapToObj(this::roi)
-            .toList();
+        inOrder().filter(this::isWanted).filter(this::isFound).map(this::roi).toList();
     return rois.isEmpty()
         ? new DrawOutcome.NothingDrawn(findings)
-        : new DrawOutcome.Drawn(RtStructWriter.dataset(structureSet(rois, absent)), findings);
+        : new DrawOutcome.Drawn(RtStructWriter.dataset(structureSet(rois)), findings);
+  }
+
+  /** Places in the package, those that the destination wants first before the others. */
+  @Implements("SRS-1411")
+  private Stream<Integer> inOrder() {
+    return IntStream.range(0, structures().size())
+        .boxed()
+        .sorted(Comparator.comparing(n -> request.choice().place(name(n))));
+  }
+
+  private boolean isFound(int n) {
+    return !structures().get(n).mask().isEmpty();
+  }
+
+  @Implements("SRS-1413")
+  private boolean isWanted(int n) {
+    return request.choice().wants(name(n));
+  }
+
+  private String name(int n) {
+    return structures().get(n).spec().tg263Name();
+  }
+
+  private String description() {
+    return words.description(
+        inOrder().filter(n -> isWanted(n) && !isFound(n)).map(this::name).toList(),
+        inOrder().filter(n -> !isWanted(n)).map(this::name).toList());
   }
 
   private List<SegmentedStructure> structures() {
     return request.segmentation().structures();
   }
 
-  private RtStructureSet structureSet(List<RtRoi> rois, List<String> absent) {
+  private RtStructureSet structureSet(List<RtRoi> rois) {
     JobStamp stamp = request.stamp();
     return new RtStructureSet(
         request.slices().get(0).header().dataset(),
@@ -90,7 +111,7 @@ public final class Drawing {
         stamp.local(),
         words.label(),
         words.name(),
-        words.description(absent),
+        description(),
         equipment(),
         request.slices().stream()
             .map(slice -> new ImageReference(slice.sopClassUid(), slice.sopInstanceUid()))
@@ -114,14 +135,17 @@ public final class Drawing {
    */
   private RtRoi roi(int n) {
     StructureSpec spec = structures().get(n).spec();
-    if (!names.get(n).equals(request.prefix() + spec.tg263Name())) {
+    if (request.choice().alias(spec.tg263Name()).isEmpty()
+        && !names.get(n).equals(request.choice().prefix() + spec.tg263Name())) {
       findings.add(
           new Finding(
               "NAME_SHORTENED",
               spec.tg263Name()
                   + " is called "
                   + names.get(n)
-                  + ", because names have at most 16 characters.",
+                  + ", because names have at most "
+                  + request.choice().longest()
+                  + " characters.",
               spec.tg263Name()));
     }
     return new RtRoi(
@@ -129,10 +153,15 @@ public final class Drawing {
         names.get(n),
         words.structure(spec.tg263Name()),
         spec.interpretedType(),
-        new Rgb(spec.colour().red(), spec.colour().green(), spec.colour().blue()),
+        colour(spec),
         Optional.of(
             new CodedTerm(spec.code().value(), spec.code().scheme(), spec.code().meaning())),
         contours(structures().get(n).mask()));
+  }
+
+  private Rgb colour(StructureSpec spec) {
+    Colour colour = request.choice().colour(spec.tg263Name()).orElse(spec.colour());
+    return new Rgb(colour.red(), colour.green(), colour.blue());
   }
 
   private List<RtContour> contours(Mask mask) {

@@ -44,10 +44,14 @@ final class Words {
   }
 
   /** Structure Set Description: 1024 characters (ST). */
-  String description(List<String> absent) {
+  String description(List<String> absent, List<String> unwanted) {
     String kind = origin.clinical() ? "" : "REFERENCE PACKAGE - " + NOT_CLINICAL + ". ";
     String missing =
         absent.isEmpty() ? "" : " Absent, not drawn: " + String.join(", ", absent) + ".";
+    String left =
+        unwanted.isEmpty()
+            ? ""
+            : " Not wanted by the route, not drawn: " + String.join(", ", unwanted) + ".";
     return ascii(
         kind
             + "Unreviewed automatic draft by Oarlock "
@@ -59,7 +63,8 @@ final class Words {
             + ", "
             + TIME.format(stamp.local())
             + "."
-            + missing,
+            + missing
+            + left,
         SHORT_TEXT);
   }
 

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.service.Finding;
+import org.oarlock.service.StructureChoice;
 import org.oarlock.service.config.RouteMode;
+import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.draw.JobStamp;
 import org.oarlock.trace.annotations.Implements;
 
@@ -21,6 +23,7 @@ import org.oarlock.trace.annotations.Implements;
  * @param chosenRoute rule that an operator chose; null: the rules decide
  * @param route name of the rule; null before routing
  * @param model name of the model package; null before routing
+ * @param structures those that the rule wanted when it was chosen; empty: all of the model
  * @param mode what becomes of the result
  * @param replaced texts that the rule writes into the result, by key
  * @param stamp recorded inputs; null before routing
@@ -38,6 +41,7 @@ record CaseRecord(
     @Nullable String chosenRoute,
     @Nullable String route,
     @Nullable String model,
+    List<String> structures,
     List<String> destinations,
     RouteMode mode,
     Map<String, String> replaced,
@@ -60,6 +64,11 @@ record CaseRecord(
     return time == null || zone == null || sopUid == null || seriesUid == null
         ? null
         : new JobStamp(time, ZoneId.of(zone), sopUid, seriesUid);
+  }
+
+  /** Which structures the result of this case holds, and how its destinations name them. */
+  StructureChoice choice(SiteConfiguration configuration) {
+    return configuration.choice(structures, destinations);
   }
 
   JobStamp requiredStamp() {

@@ -31,7 +31,7 @@ final class DrawStage implements Stage {
                 desk.segmentation(),
                 origin(desk.model()),
                 desk.record().requiredStamp(),
-                configuration.drawing().prefix(),
+                desk.record().choice(configuration),
                 holes(desk.record()),
                 device.manufacturer()));
     if (!(outcome instanceof DrawOutcome.Drawn drawn)) {

@@ -122,12 +122,14 @@ final class JobStore {
     return update(
         at,
         "state = 'ROUTED', failures = 0, pickups = 1, next_step_at = now(), route = :route,"
-            + " model = :model, destinations = CAST(:destinations AS jsonb), mode = :mode,"
+            + " model = :model, structures = CAST(:structures AS jsonb),"
+            + " destinations = CAST(:destinations AS jsonb), mode = :mode,"
             + " replaced = CAST(:replaced AS jsonb), job_time = :time,"
             + " job_zone = :zone, job_sop_uid = :sop, job_series_uid = :series",
         Map.of(
             "route", routed.route(),
             "model", routed.model(),
+            "structures", JSON.writeValueAsString(routed.structures()),
             "destinations", JSON.writeValueAsString(routed.destinations()),
             "mode", routed.mode().name(),
             "replaced", JSON.writeValueAsString(routed.replaced()),
@@ -238,6 +240,7 @@ final class JobStore {
         row.getString("chosen_route"),
         row.getString("route"),
         row.getString("model"),
+        texts(row.getString("structures")),
         texts(row.getString("destinations")),
         RouteMode.valueOf(row.getString("mode")),
         JSON.readValue(row.getString("replaced"), new TypeReference<Map<String, String>>() {}),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.oarlock.inference.ModelManifest;
 import org.oarlock.inference.ModelPackage;
 import org.oarlock.inference.Trust;
 import org.oarlock.service.config.ConfigurationException;
@@ -54,7 +55,7 @@ public final class ModelShelf {
     }
     ModelShelf shelf = new ModelShelf(packages);
     if (problems.isEmpty()) {
-      problems.addAll(CrossChecks.ofModels(configuration, shelf.clinical()));
+      problems.addAll(shelf.problems(configuration));
     }
     if (!problems.isEmpty()) {
       throw new ConfigurationException(file.toString(), problems);
@@ -68,10 +69,22 @@ public final class ModelShelf {
   }
 
   /** For each package by name, whether it may be used for patients. */
-  public Map<String, Boolean> clinical() {
+  private Map<String, Boolean> clinical() {
     return packages.entrySet().stream()
         .collect(
             Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().manifest().clinical()));
+  }
+
+  /** What in the rules and names of {@code configuration} does not fit the packages. */
+  List<ConfigurationProblem> problems(SiteConfiguration configuration) {
+    List<ConfigurationProblem> problems =
+        new ArrayList<>(CrossChecks.ofModels(configuration, clinical()));
+    Map<String, ModelManifest> manifests =
+        packages.values().stream()
+            .map(ModelPackage::manifest)
+            .collect(Collectors.toMap(ModelManifest::name, manifest -> manifest));
+    problems.addAll(NameTrial.of(configuration, manifests));
+    return problems;
   }
 
   private static Trust trust(ModelSettings models, List<ConfigurationProblem> problems) {

@@ -35,7 +35,7 @@ final class ProveStage implements Stage {
                 desk.folder().file(CaseFolder.STRUCTURE_SET),
                 desk.gated().slices().stream().map(CtInstance::file).toList(),
                 desk.segmentation(),
-                configuration.drawing().prefix(),
+                desk.record().choice(configuration),
                 desk.model().manifest().clinical(),
                 device.manufacturer()));
     if (outcome instanceof ProofOutcome.Blocked blocked) {
@@ -61,6 +61,7 @@ final class ProveStage implements Stage {
         desk.segmentation().findings().stream()
             .filter(finding -> finding.code() == FindingCode.ABSENT)
             .map(StructureFinding::structure)
+            .filter(desk.record().choice(configuration)::wants)
             .toList(),
         "CT of " + slices.size() + " slices, " + desk.record().subject(),
         "Oarlock " + device.version() + ", package " + manifest.name() + " " + manifest.version(),

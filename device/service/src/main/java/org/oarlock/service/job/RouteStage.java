@@ -103,6 +103,12 @@ final class RouteStage implements Stage {
             model.digest(),
             desk.record().subject());
     return new StepOutcome.Routed(
-        rule.name(), name, rule.destinations(), rule.mode(), rule.replace().present(), stamp);
+        rule.name(),
+        name,
+        rule.structures(),
+        rule.destinations(),
+        rule.mode(),
+        rule.replace().present(),
+        stamp);
   }
 }

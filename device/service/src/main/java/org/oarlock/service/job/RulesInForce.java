@@ -11,7 +11,6 @@ import org.oarlock.service.config.ConfigurationException;
 import org.oarlock.service.config.ConfigurationFile;
 import org.oarlock.service.config.ConfigurationProblem;
 import org.oarlock.service.config.ConfigurationReader;
-import org.oarlock.service.config.CrossChecks;
 import org.oarlock.service.config.RouteRule;
 import org.oarlock.service.config.Sections;
 import org.oarlock.service.config.SiteConfiguration;
@@ -81,7 +80,7 @@ public final class RulesInForce {
 
   private List<String> problems(SiteConfiguration read, String digest) throws IOException {
     List<String> problems =
-        CrossChecks.ofModels(read, shelf.clinical()).stream()
+        shelf.problems(read).stream()
             .map(ConfigurationProblem::toString)
             .collect(Collectors.toCollection(ArrayList::new));
     Sections.changed(running, read).stream()

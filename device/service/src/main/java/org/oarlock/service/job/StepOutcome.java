@@ -23,6 +23,7 @@ sealed interface StepOutcome {
   record Routed(
       String route,
       String model,
+      List<String> structures,
       List<String> destinations,
       RouteMode mode,
       Map<String, String> replaced,

@@ -6,6 +6,7 @@ import org.oarlock.dicom.Dataset;
 import org.oarlock.dicom.Tags;
 import org.oarlock.inference.Colour;
 import org.oarlock.inference.StructureSpec;
+import org.oarlock.service.StructureChoice;
 import org.oarlock.trace.annotations.Implements;
 
 /**
@@ -16,13 +17,11 @@ import org.oarlock.trace.annotations.Implements;
 @Implements("SRS-1507")
 final class NameCheck {
 
-  private static final int MAX_LENGTH = 16;
-
-  private final String prefix;
+  private final StructureChoice choice;
   private final Differences differences;
 
-  NameCheck(String prefix, Differences differences) {
-    this.prefix = prefix;
+  NameCheck(StructureChoice choice, Differences differences) {
+    this.choice = choice;
     this.differences = differences;
   }
 
@@ -30,11 +29,7 @@ final class NameCheck {
     String name = structure.name();
     say(isNameOf(name, spec.tg263Name()), spec, "is called " + name);
     say(structure.algorithm().equals("AUTOMATIC"), spec, "is not marked as AUTOMATIC");
-    Colour colour = spec.colour();
-    say(
-        Arrays.equals(structure.colour(), new int[] {colour.red(), colour.green(), colour.blue()}),
-        spec,
-        "has another colour");
+    say(Arrays.equals(structure.colour(), colour(spec)), spec, "has another colour");
     List<Dataset> observed = structure.observed();
     say(
         observed.size() == 1
@@ -58,13 +53,22 @@ final class NameCheck {
         same, DifferenceCode.PROOF_NAME, spec.tg263Name() + " " + what + ".", spec.tg263Name());
   }
 
+  private int[] colour(StructureSpec spec) {
+    Colour colour = choice.colour(spec.tg263Name()).orElse(spec.colour());
+    return new int[] {colour.red(), colour.green(), colour.blue()};
+  }
+
   private boolean isNameOf(String name, String full) {
-    if ((prefix + full).length() <= MAX_LENGTH) {
+    String prefix = choice.prefix();
+    if (choice.alias(full).isPresent()) {
+      return name.equals(prefix + choice.alias(full).get());
+    }
+    if ((prefix + full).length() <= choice.longest()) {
       return name.equals(prefix + full);
     }
     String side =
         full.endsWith("_L") || full.endsWith("_R") ? full.substring(full.length() - 2) : "";
-    if (name.length() > MAX_LENGTH
+    if (name.length() > choice.longest()
         || name.length() <= prefix.length() + side.length()
         || !name.startsWith(prefix)
         || !name.endsWith(side)) {

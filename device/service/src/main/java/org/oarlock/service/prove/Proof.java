@@ -3,6 +3,7 @@ package org.oarlock.service.prove;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,7 +71,7 @@ public final class Proof {
     List<SideCheck.Measured> measured = new ArrayList<>();
     List<ProvedStructure> proved = new ArrayList<>();
     ReferenceCheck references = new ReferenceCheck(ct, differences);
-    NameCheck names = new NameCheck(request.prefix(), differences);
+    NameCheck names = new NameCheck(request.choice(), differences);
     ShapeCheck shapes = new ShapeCheck(ct, differences);
     written.forEach(
         (number, structure) -> {
@@ -91,10 +92,11 @@ public final class Proof {
     List<WrittenStructure> all = WrittenStructure.all(set);
     List<Integer> wanted =
         IntStream.rangeClosed(1, meant.size())
-            .filter(number -> !meant.get(number - 1).mask().isEmpty())
+            .filter(number -> isWanted(meant.get(number - 1)))
             .boxed()
+            .sorted(Comparator.comparing(n -> request.choice().place(name(meant.get(n - 1)))))
             .toList();
-    List<Integer> numbers = all.stream().map(WrittenStructure::number).sorted().toList();
+    List<Integer> numbers = all.stream().map(WrittenStructure::number).toList();
     boolean whole =
         all.stream()
             .allMatch(
@@ -104,15 +106,24 @@ public final class Proof {
         DifferenceCode.PROOF_STRUCTURES,
         "The file has the structures "
             + numbers
-            + " of the package, the masks have "
+            + " of the package, wanted and found are "
             + wanted
-            + ", each of which needs contours and one observation.",
+            + " in this order, each of which needs contours and one observation.",
         "");
     return all.stream()
         .filter(structure -> wanted.contains(structure.number()))
         .collect(
             Collectors.toMap(
                 WrittenStructure::number, s -> s, (first, second) -> first, TreeMap::new));
+  }
+
+  @Implements("SRS-1512")
+  private boolean isWanted(SegmentedStructure structure) {
+    return request.choice().wants(name(structure)) && !structure.mask().isEmpty();
+  }
+
+  private static String name(SegmentedStructure structure) {
+    return structure.spec().tg263Name();
   }
 
   private static ProvedStructure figures(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.oarlock.inference.Segmentation;
+import org.oarlock.service.StructureChoice;
 import org.oarlock.service.release.Manufacturer;
 
 /**
@@ -12,7 +13,7 @@ import org.oarlock.service.release.Manufacturer;
  * @param written the stored structure set, the very file that is sent
  * @param ct the received files of the gated slices, in any order
  * @param masks what was meant
- * @param prefix what stands before every name
+ * @param choice which structures are wanted, and how they are named
  * @param clinical whether the model package is for clinical use; without it the label must say not
  * @param manufacturer the only one whose name the file may carry; empty: the file may carry none
  */
@@ -20,7 +21,7 @@ public record ProofRequest(
     Path written,
     List<Path> ct,
     Segmentation masks,
-    String prefix,
+    StructureChoice choice,
     boolean clinical,
     Optional<Manufacturer> manufacturer) {
 

@@ -198,6 +198,36 @@ class ConfigurationReaderTest {
             "key 'routes[2].model': no model 'rael', did you mean 'real'?");
   }
 
+  @Test
+  @Verifies("SRS-2280")
+  void name_templates_that_contradict_themselves_or_each_other_are_refused() {
+    assertThat(
+            problems(
+                LEAST
+                    + """
+                    destinations:
+                      - {name: T, ae-title: T, host: h, port: 1, purpose: test, names: own}
+                      - {name: U, ae-title: U, host: h, port: 1, purpose: test, names: owm}
+                    name-templates:
+                      - {name: own, structures: [{structure: A}, {structure: A, alias: B}]}
+                      - {name: own, longest: 17, structures: [{structure: A, alias: Hüfte}]}
+                    routes:
+                      - {name: a, when: {modality: CT}, model: m, structures: [A, A], destinations: [T, U]}
+                      - {name: b, when: {modality: MR}, ignore: true, structures: [A]}
+                    """))
+        .containsExactlyInAnyOrder(
+            "key 'name-templates': the name 'own' stands 2 times",
+            "key 'destinations[1].names': no name template 'owm', did you mean 'own'?",
+            "key 'name-templates[0].structures': the structure 'A' stands twice",
+            "key 'name-templates[1].longest': must be less than or equal to 16, not '17'",
+            "key 'name-templates[1].structures[0].alias': must be letters, digits, spaces within,"
+                + " or _ ~ ^ + - . ( ), not 'Hüfte'",
+            "key 'routes[0].structures': the structure 'A' stands twice",
+            "key 'routes[0].destinations': must all have the same 'names': a case has one object"
+                + " for all its destinations",
+            "key 'routes[1].ignore': excludes structures");
+  }
+
   private SiteConfiguration read(String yaml) throws IOException, ConfigurationException {
     return ConfigurationReader.read(
         Files.writeString(folder.resolve("site.yaml"), yaml).toAbsolutePath());

@@ -16,7 +16,9 @@ import org.oarlock.dicom.Dataset;
 import org.oarlock.dicom.Tags;
 import org.oarlock.dicom.series.CtInstance;
 import org.oarlock.imaging.Mask;
+import org.oarlock.inference.Colour;
 import org.oarlock.inference.Segmentation;
+import org.oarlock.service.StructureChoice;
 import org.oarlock.service.fixture.CtSeries;
 import org.oarlock.service.fixture.Draft;
 import org.oarlock.service.fixture.Statement;
@@ -74,7 +76,7 @@ class DrawingTest {
                 nobodys.segmentation(),
                 nobodys.origin(),
                 nobodys.stamp(),
-                nobodys.prefix(),
+                nobodys.choice(),
                 nobodys.holes(),
                 Optional.of(Statement.verified(folder))));
 
@@ -165,6 +167,52 @@ class DrawingTest {
     }
 
     assertThat(draft(series).prove()).isInstanceOf(ProofOutcome.Proved.class);
+  }
+
+  @Test
+  @Verifies({"SRS-1411", "SRS-1512"})
+  void names_colours_and_orders_structures_as_the_destination_wants_them() {
+    Draft draft =
+        Draft.of(
+            CtSeries.thorax(),
+            folder,
+            new StructureChoice(
+                List.of(),
+                "",
+                12,
+                List.of(
+                    new StructureChoice.Named(
+                        "Lung_R", Optional.of("Lunge re"), Optional.of(new Colour(1, 2, 3))),
+                    new StructureChoice.Named("Bone", Optional.empty(), Optional.empty()))));
+
+    assertThat(draft.dataset().items(Tags.STRUCTURE_SET_ROI_SEQUENCE))
+        .extracting(roi -> roi.text(Tags.ROI_NAME).orElse(""))
+        .containsExactly("Lunge re", "Bone", "Body", "Lung_L");
+    assertThat(draft.dataset().items(Tags.STRUCTURE_SET_ROI_SEQUENCE))
+        .extracting(roi -> roi.integer(Tags.ROI_NUMBER).orElse(0))
+        .containsExactly(3, 4, 1, 2);
+    assertThat(draft.dataset().items(Tags.ROI_CONTOUR_SEQUENCE).get(0))
+        .satisfies(
+            item -> assertThat(item.decimals(Tags.ROI_DISPLAY_COLOR)).containsExactly(1, 2, 3));
+    assertThat(draft.prove()).isInstanceOf(ProofOutcome.Proved.class);
+  }
+
+  @Test
+  @Verifies({"SRS-1413", "RC-191"})
+  void draws_what_the_route_wants_and_says_what_it_does_not() {
+    Draft draft = Draft.of(CtSeries.thorax(), folder, lungs());
+
+    assertThat(draft.dataset().items(Tags.STRUCTURE_SET_ROI_SEQUENCE))
+        .extracting(roi -> roi.text(Tags.ROI_NAME).orElse(""))
+        .containsExactly("zz_Lung_L", "zz_Lung_R");
+    assertThat(draft.dataset().text(Tags.STRUCTURE_SET_DESCRIPTION).orElse(""))
+        .contains("Not wanted by the route, not drawn: Body, Bone.");
+    assertThat(draft.prove()).isInstanceOf(ProofOutcome.Proved.class);
+  }
+
+  private static StructureChoice lungs() {
+    return new StructureChoice(
+        List.of("Lung_L", "Lung_R"), DrawRequest.DEFAULT_PREFIX, 16, List.of());
   }
 
   private Draft draft(CtSeries series) {

@@ -54,6 +54,7 @@ class RouteStageTest {
             null,
             null,
             List.of(),
+            List.of(),
             RouteMode.LIVE,
             Map.of(),
             null);

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
@@ -23,7 +24,10 @@ import org.oarlock.imaging.Grid;
 import org.oarlock.imaging.Mask;
 import org.oarlock.imaging.PatientPosition;
 import org.oarlock.imaging.Vector3;
+import org.oarlock.inference.Colour;
 import org.oarlock.service.Finding;
+import org.oarlock.service.StructureChoice;
+import org.oarlock.service.draw.DrawRequest;
 import org.oarlock.service.draw.HoleStyle;
 import org.oarlock.service.fixture.CtSeries;
 import org.oarlock.service.fixture.Draft;
@@ -413,6 +417,45 @@ class ProofTest {
     assertBlocked(
         draft().items(Tags.RT_ROI_OBSERVATIONS_SEQUENCE, all -> all.subList(1, 4)),
         "PROOF_STRUCTURES");
+  }
+
+  @Test
+  @Verifies(
+      value = {"SRS-1512", "RC-191"},
+      shows = Shows.EFFECTIVE)
+  void blocks_what_the_route_does_not_want_and_what_it_misses() {
+    StructureChoice lungs =
+        new StructureChoice(List.of("Lung_L", "Lung_R"), DrawRequest.DEFAULT_PREFIX, 16, List.of());
+    Draft fewer = Draft.of(CtSeries.thorax(), folder, lungs);
+
+    assertBlocked(draft().provedAgainst(lungs), "PROOF_STRUCTURES");
+    assertBlocked(
+        fewer.provedAgainst(StructureChoice.all(DrawRequest.DEFAULT_PREFIX)), "PROOF_STRUCTURES");
+  }
+
+  @Test
+  @Verifies(
+      value = {"SRS-1512", "RC-190"},
+      shows = Shows.EFFECTIVE)
+  void blocks_names_colours_and_an_order_that_the_destination_does_not_want() {
+    assertBlocked(
+        draft().provedAgainst(wanting(Optional.of("Lunge"), Optional.empty(), "Body")),
+        "PROOF_NAME");
+    assertBlocked(
+        draft().provedAgainst(wanting(Optional.empty(), Optional.of(new Colour(9, 9, 9)), "Body")),
+        "PROOF_NAME");
+    assertBlocked(
+        draft().provedAgainst(wanting(Optional.empty(), Optional.empty(), "Bone")),
+        "PROOF_STRUCTURES");
+  }
+
+  private static StructureChoice wanting(
+      Optional<String> alias, Optional<Colour> colour, String first) {
+    return new StructureChoice(
+        List.of(),
+        DrawRequest.DEFAULT_PREFIX,
+        16,
+        List.of(new StructureChoice.Named(first, alias, colour)));
   }
 
   @Test
