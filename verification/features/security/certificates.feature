@@ -26,3 +26,10 @@ Feature: Certificates are read, believed and renewed with care
     Then the exit code is 0
     And the record says "Certificate 'device.test' (this device)"
     And the record says "expires on"
+
+  @SRS-2054 @RC-171
+  Scenario: Where the site wants it, a browser shows a certificate before anybody can log in
+    Given a device whose pages ask browsers for a certificate
+    Then openssl is let to the pages with the certificate "ct1.test"
+    And openssl is not let to the pages with the certificate "foreign.test"
+    And openssl is not let to the pages without a certificate

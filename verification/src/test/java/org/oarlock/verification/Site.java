@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The configuration of a device under test: a scanner CT1, a planning system TPS, free ports. */
 final class Site {
 
   static final String DEVICE_AE = "OARLOCK";
   static final String PLANNING_AE = "TPS";
+
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
   private final int dicomPort = freePort();
@@ -39,6 +43,7 @@ final class Site {
   private Optional<Clinic> clinic = Optional.empty();
   private String scannerName = Clinic.SCANNER;
   private String planningName = Clinic.PLANNING;
+  private String browsers = "";
   private Optional<String> verbatim = Optional.empty();
 
   Site(Path folder) {
@@ -108,6 +113,12 @@ final class Site {
   Site playedByTheDevice() {
     scannerName = Clinic.DEVICE;
     planningName = Clinic.DEVICE;
+    return this;
+  }
+
+  /** Pages are for browsers with a certificate only. */
+  Site askingBrowsers() {
+    browsers = ", client-certificates: true";
     return this;
   }
 
@@ -195,7 +206,7 @@ final class Site {
                 + "}]"),
         bind,
         webPort,
-        secured(", tls: true"),
+        secured(", tls: true" + browsers),
         PLANNING_AE,
         planningPort,
         purpose,
@@ -220,9 +231,13 @@ final class Site {
         + "}\n";
   }
 
+  /**
+   * A port that nobody listens on, and never one that was given before: several are open at once.
+   */
   static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+      int port = socket.getLocalPort();
+      return GIVEN.add(port) ? port : freePort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

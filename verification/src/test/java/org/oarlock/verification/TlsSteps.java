@@ -122,6 +122,43 @@ public class TlsSteps {
     }
   }
 
+  @Given("a device whose pages ask browsers for a certificate")
+  public void askingBrowsers() {
+    Site site = new Site(scenario.folder()).secured(clinic(LONG)).askingBrowsers();
+    scenario.device(scenario.closing(Device.started(site)));
+  }
+
+  @Then("openssl is let to the pages with the certificate {string}")
+  public void letIn(String name) {
+    assertThat(pages(shown(name))).contains("HTTP/1.1 200").contains("<h1>Log in</h1>");
+  }
+
+  @Then("openssl is not let to the pages with the certificate {string}")
+  public void notLetIn(String name) {
+    assertThat(pages(shown(name))).doesNotContain("HTTP/1.1").contains("alert");
+  }
+
+  @Then("openssl is not let to the pages without a certificate")
+  public void nobody() {
+    assertThat(pages("")).doesNotContain("HTTP/1.1").contains("alert");
+  }
+
+  private String shown(String name) {
+    Clinic clinic = scenario.device().site().clinic().orElseThrow();
+    return " -cert " + clinic.certificate(name) + " -key " + clinic.key(name);
+  }
+
+  /** What a browser would see that knows nothing but TLS and HTTP. */
+  private String pages(String certificate) {
+    Site site = scenario.device().site();
+    String call =
+        "printf 'GET /login HTTP/1.1\\r\\nHost: device.test\\r\\nConnection: close\\r\\n\\r\\n'"
+            + " | openssl s_client -ign_eof -connect 127.0.0.1:"
+            + site.webPort()
+            + certificate;
+    return Run.of(List.of("sh", "-c", call), site.folder(), SECONDS).output();
+  }
+
   @Then("the worklist says {string}")
   public void worklistSays(String words) {
     String page = scenario.worklist().get("/worklist").body().replace("&#39;", "'");

@@ -1,7 +1,9 @@
 package org.oarlock.dicom.network;
 
 import java.net.InetAddress;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a peer said of itself when it asked for an association.
@@ -21,8 +23,8 @@ public record AssociationRequest(
     Set<String> provedNames,
     String implementation) {
 
-  /** Takes its own copy. */
+  /** Takes its own copy, in the order of the names. */
   public AssociationRequest {
-    provedNames = Set.copyOf(provedNames);
+    provedNames = Collections.unmodifiableSortedSet(new TreeSet<>(provedNames));
   }
 }

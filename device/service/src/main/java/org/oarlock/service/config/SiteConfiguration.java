@@ -36,7 +36,7 @@ public record SiteConfiguration(
 
   /** What is absent becomes its default. */
   public SiteConfiguration {
-    web = web == null ? new WebSettings(null, null, null) : web;
+    web = web == null ? new WebSettings(null, null, null, null) : web;
     models = models == null ? new ModelSettings(null, null, null) : models;
     destinations = destinations == null ? List.of() : List.copyOf(destinations);
     routes = routes == null ? List.of() : List.copyOf(routes);

@@ -25,6 +25,7 @@ final class TlsChecks {
     TlsChecks checks = new TlsChecks(configuration);
     if (configuration.web() != null && configuration.web().bind() != null) {
       checks.pages(configuration.web());
+      checks.browsers(configuration.web());
     }
     if (configuration.dicom() != null) {
       checks.ports(configuration.dicom());
@@ -48,6 +49,12 @@ final class TlsChecks {
               + web.bind()
               + "' is beyond loopback, where pages are served over HTTPS only: set 'web.tls: true'"
               + " and name certificate and key under 'tls'");
+    }
+  }
+
+  private void browsers(WebSettings web) {
+    if (web.clientCertificates() && !web.tls()) {
+      add("web.client-certificates", "needs 'web.tls: true': in the clear nobody shows one");
     }
   }
 

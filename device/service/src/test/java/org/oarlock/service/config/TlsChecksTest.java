@@ -91,6 +91,14 @@ class TlsChecksTest {
 
   @Test
   @Verifies("SRS-2251")
+  void a_certificate_of_browsers_needs_https() {
+    assertThat(problems(CALLERS + "web: {client-certificates: true}\n"))
+        .containsExactly(
+            "key 'web.client-certificates': needs 'web.tls: true': in the clear nobody shows one");
+  }
+
+  @Test
+  @Verifies("SRS-2251")
   void a_certificate_without_a_title_is_missing_one() {
     assertThat(problems(TLS + "dicom: {transport: both, certificates: [{name: ct1.test}]}\n"))
         .containsExactly("key 'dicom.certificates[0].ae-title': is missing");

@@ -17,12 +17,21 @@ final class MemoryStore {
 
   private MemoryStore() {}
 
-  static KeyStore empty() throws GeneralSecurityException {
+  private static KeyStore empty() throws GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     try {
       store.load(null, null);
     } catch (IOException e) {
       throw new GeneralSecurityException("an empty key store could not be made", e);
+    }
+    return store;
+  }
+
+  /** A store of authorities. */
+  static KeyStore of(List<X509Certificate> authorities) throws GeneralSecurityException {
+    KeyStore store = empty();
+    for (X509Certificate each : authorities) {
+      store.setCertificateEntry("authority-" + store.size(), each);
     }
     return store;
   }

@@ -56,10 +56,7 @@ final class PeerTrust extends X509ExtendedTrustManager {
 
   /** The JDK's own, over the authorities that count today. */
   private X509TrustManager path() throws GeneralSecurityException {
-    KeyStore anchors = MemoryStore.empty();
-    for (X509Certificate each : getAcceptedIssuers()) {
-      anchors.setCertificateEntry("anchor-" + anchors.size(), each);
-    }
+    KeyStore anchors = MemoryStore.of(List.of(getAcceptedIssuers()));
     if (anchors.size() == 0) {
       throw new CertificateException("every authority of 'tls.trusted' has expired");
     }

@@ -90,6 +90,11 @@ public final class SiteCertificates {
     return MemoryStore.of(present().key(), present().chain());
   }
 
+  /** The authorities that are believed, for whoever serves pages. */
+  KeyStore authorities() throws GeneralSecurityException {
+    return MemoryStore.of(present().trusted());
+  }
+
   /** How each certificate stands now, the device's own first. */
   public List<CertificateStanding> standings() {
     List<CertificateStanding> standings = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The pages over HTTPS, with the same certificate, versions and cipher suites as DICOM. */
 @Configuration(proxyBeanMethods = false)
-@Implements("SRS-2053")
+@Implements({"SRS-2053", "SRS-2054"})
 public class WebTls {
 
   private static final String BUNDLE = "site";
@@ -24,7 +24,13 @@ public class WebTls {
   /** What the web server has to be told; nothing for pages on loopback in the clear. */
   public static Map<String, Object> properties(SiteConfiguration configuration) {
     return configuration.web().tls()
-        ? Map.of("server.ssl.bundle", BUNDLE, "server.servlet.session.cookie.secure", "true")
+        ? Map.of(
+            "server.ssl.bundle",
+            BUNDLE,
+            "server.ssl.client-auth",
+            configuration.web().clientCertificates() ? "need" : "none",
+            "server.servlet.session.cookie.secure",
+            "true")
         : Map.of();
   }
 
@@ -40,7 +46,7 @@ public class WebTls {
   private static SslBundle bundle(SiteCertificates certificates) {
     try {
       return SslBundle.of(
-          SslStoreBundle.of(certificates.store(), MemoryStore.PASSWORD, null),
+          SslStoreBundle.of(certificates.store(), MemoryStore.PASSWORD, certificates.authorities()),
           SslBundleKey.of(MemoryStore.PASSWORD),
           SslOptions.of(Set.copyOf(Tls.CIPHER_SUITES), Set.copyOf(Tls.VERSIONS)));
     } catch (GeneralSecurityException e) {
