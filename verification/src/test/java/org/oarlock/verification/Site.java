@@ -34,6 +34,7 @@ final class Site {
   private String holes = "keyhole";
   private String names = "";
   private String purpose = "test";
+  private String commitment = "";
   private String routes =
       """
         - {name: planning CT, when: {calling-ae: CT1, modality: CT}, model: oarlock-reference, destinations: [TPS]}
@@ -95,6 +96,13 @@ final class Site {
   Site names(String template) {
     names = ", names: own";
     return extra("name-templates:\n  - name: own\n" + template.indent(4));
+  }
+
+  /** Has the planning system commit to what it takes, and lets it call. */
+  Site committing() {
+    commitment = ", commitment: true";
+    callers += ", " + PLANNING_AE;
+    return this;
   }
 
   /** Replaces the routes; lines of a YAML list. */
@@ -186,7 +194,7 @@ final class Site {
         dicom: {%sport: %d, ae-title: %s, callers: [%s], quiet-seconds: %d, aborted-hold-seconds: %d%s}
         web: {%sport: %d%s}
         destinations:
-          - {name: TPS, ae-title: %s, host: 127.0.0.1, port: %d, purpose: %s, holes: %s, give-up-hours: 1%s}
+          - {name: TPS, ae-title: %s, host: 127.0.0.1, port: %d, purpose: %s, holes: %s, give-up-hours: 1%s%s}
         routes:
         %s%s%s
         """,
@@ -212,6 +220,7 @@ final class Site {
         purpose,
         holes,
         names + secured(", tls: true, certificate-name: " + planningName),
+        commitment,
         routes,
         extra,
         clinic.map(Site::tls).orElse(""));

@@ -122,6 +122,8 @@ final class Dictionary {
         Tags.ROI_OBSERVATION_LABEL);
     put(
         Vr.SQ,
+        Tags.FAILED_SOP_SEQUENCE,
+        Tags.REFERENCED_SOP_SEQUENCE,
         Tags.REFERENCED_STUDY_SEQUENCE,
         Tags.DEIDENTIFICATION_METHOD_CODE_SEQUENCE,
         Tags.UDI_SEQUENCE,
@@ -149,6 +151,7 @@ final class Dictionary {
         Tags.REVIEW_TIME);
     put(
         Vr.UI,
+        Tags.TRANSACTION_UID,
         Tags.SOP_CLASS_UID,
         Tags.SOP_INSTANCE_UID,
         Tags.REFERENCED_SOP_CLASS_UID,
@@ -159,6 +162,7 @@ final class Dictionary {
         Tags.REFERENCED_FRAME_OF_REFERENCE_UID);
     put(
         Vr.US,
+        Tags.FAILURE_REASON,
         Tags.SAMPLES_PER_PIXEL,
         Tags.ROWS,
         Tags.COLUMNS,

@@ -37,6 +37,10 @@ public final class Tags {
   public static final int REFERENCED_SOP_CLASS_UID = 0x00081150;
   public static final int REFERENCED_SOP_INSTANCE_UID = 0x00081155;
   public static final int REFERENCED_FRAME_NUMBER = 0x00081160;
+  public static final int TRANSACTION_UID = 0x00081195;
+  public static final int FAILURE_REASON = 0x00081197;
+  public static final int FAILED_SOP_SEQUENCE = 0x00081198;
+  public static final int REFERENCED_SOP_SEQUENCE = 0x00081199;
   public static final int PATIENT_NAME = 0x00100010;
   public static final int PATIENT_ID = 0x00100020;
   public static final int ISSUER_OF_PATIENT_ID = 0x00100021;

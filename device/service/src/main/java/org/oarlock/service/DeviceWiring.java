@@ -8,6 +8,7 @@ import org.oarlock.service.config.ConfigurationFile;
 import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.database.Database;
 import org.oarlock.service.database.StorageLock;
+import org.oarlock.service.deliver.Deliverer;
 import org.oarlock.service.job.DeviceVersion;
 import org.oarlock.service.job.Work;
 import org.oarlock.service.receive.Intake;
@@ -63,9 +64,11 @@ public class DeviceWiring {
       AuditTrail trail,
       JdbcClient jdbc,
       Intake intake,
+      Deliverer deliverer,
       Work work,
       SiteCertificates certificates) {
     StartRecord record = new StartRecord(trail, new AuditVerifier(jdbc), identity, file);
-    return new Reception(configuration.dicom(), certificates, record, intake, work);
+    return new Reception(
+        configuration, certificates, record, intake, deliverer.commitments(), work);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +14,14 @@ import org.oarlock.dicom.Uids;
 import org.oarlock.dicom.network.AcceptedSyntaxes;
 import org.oarlock.dicom.network.AssociationPolicy;
 import org.oarlock.dicom.network.CertifiedCallers;
+import org.oarlock.dicom.network.CommitmentListener;
 import org.oarlock.dicom.network.DicomServer;
 import org.oarlock.dicom.network.NetworkLimits;
 import org.oarlock.dicom.network.ServerSettings;
 import org.oarlock.service.config.CallerCertificate;
+import org.oarlock.service.config.Destination;
 import org.oarlock.service.config.DicomSettings;
+import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.job.Work;
 import org.oarlock.service.receive.Intake;
 import org.oarlock.service.security.certificate.SiteCertificates;
@@ -51,22 +55,27 @@ final class Reception implements SmartLifecycle {
           Uids.SEGMENTATION_STORAGE);
 
   private final DicomSettings settings;
+  private final Set<String> kinds;
   private final SiteCertificates certificates;
   private final StartRecord record;
   private final Intake intake;
+  private final CommitmentListener commitments;
   private final Work work;
   private final Map<String, DicomServer> servers = new LinkedHashMap<>();
 
   Reception(
-      DicomSettings settings,
+      SiteConfiguration configuration,
       SiteCertificates certificates,
       StartRecord record,
       Intake intake,
+      CommitmentListener commitments,
       Work work) {
-    this.settings = settings;
+    this.settings = configuration.dicom();
+    this.kinds = kinds(configuration);
     this.certificates = certificates;
     this.record = record;
     this.intake = intake;
+    this.commitments = commitments;
     this.work = work;
   }
 
@@ -77,17 +86,26 @@ final class Reception implements SmartLifecycle {
       intake.recover();
       work.start();
       if (settings.transport().opensPlain()) {
-        servers.put("DICOM", DicomServer.start(on(settings.port()), policy(), intake));
+        servers.put("DICOM", DicomServer.start(on(settings.port()), policy(), intake, commitments));
       }
       if (settings.transport().opensTls()) {
         ServerSettings secured = on(settings.tlsPort()).with(certificates.tls());
-        servers.put("DICOM in TLS", DicomServer.start(secured, policy(), intake));
+        servers.put("DICOM in TLS", DicomServer.start(secured, policy(), intake, commitments));
       }
     } catch (IOException e) {
       servers.values().forEach(DicomServer::close);
       work.close();
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Results of storage commitment are heard only where the site asks for them. */
+  private static Set<String> kinds(SiteConfiguration configuration) {
+    Set<String> kinds = new HashSet<>(KINDS);
+    if (configuration.destinations().stream().anyMatch(Destination::commitment)) {
+      kinds.add(Uids.STORAGE_COMMITMENT_PUSH_MODEL);
+    }
+    return kinds;
   }
 
   @Override
@@ -106,7 +124,7 @@ final class Reception implements SmartLifecycle {
 
   private ServerSettings on(int port) throws IOException {
     NetworkLimits usual = NetworkLimits.DEFAULT;
-    return ServerSettings.loopback(port, new AcceptedSyntaxes(KINDS, TransferSyntaxes.decodable()))
+    return ServerSettings.loopback(port, new AcceptedSyntaxes(kinds, TransferSyntaxes.decodable()))
         .on(InetAddress.getByName(settings.bind()))
         .with(
             new NetworkLimits(

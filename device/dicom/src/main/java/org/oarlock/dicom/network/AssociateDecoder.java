@@ -17,6 +17,7 @@ final class AssociateDecoder {
 
   private final List<ContextItem> contexts = new ArrayList<>();
   private final Set<Integer> ids = new HashSet<>();
+  private final List<RoleSelection> roles = new ArrayList<>();
   private String applicationContext = "";
   private String implementationClass = "";
   private String implementationVersion = "";
@@ -53,7 +54,7 @@ final class AssociateDecoder {
     String implementation =
         implementationVersion.isEmpty() ? implementationClass : implementationVersion;
     return new AssociatePdu(
-        version, called, calling, applicationContext, contexts, longestPdu, implementation);
+        version, called, calling, applicationContext, contexts, longestPdu, implementation, roles);
   }
 
   private static String title(ByteBuffer bytes) throws ProtocolViolation {
@@ -97,11 +98,22 @@ final class AssociateDecoder {
         case AssociateEncoder.MAXIMUM_LENGTH -> longestPdu = maximumLength(content);
         case AssociateEncoder.IMPLEMENTATION_CLASS -> implementationClass = printable(content);
         case AssociateEncoder.IMPLEMENTATION_VERSION -> implementationVersion = printable(content);
+        case AssociateEncoder.ROLE_SELECTION -> roles.add(role(content));
         default -> {
-          // Asynchronous operations, roles, extended negotiation, user identity: not offered back.
+          // Asynchronous operations, extended negotiation, user identity: not offered back.
         }
       }
     }
+  }
+
+  private static RoleSelection role(ByteBuffer content) throws ProtocolViolation {
+    int length = content.remaining() < 4 ? -1 : content.getShort() & 0xFFFF;
+    if (length != content.remaining() - 2) {
+      throw ProtocolViolation.invalid("a role selection is cut");
+    }
+    String sopClass = Items.text(content.slice(content.position(), length));
+    content.position(content.position() + length);
+    return new RoleSelection(sopClass, content.get() == 1, content.get() == 1);
   }
 
   private static int maximumLength(ByteBuffer content) throws ProtocolViolation {

@@ -16,6 +16,7 @@ final class AssociateEncoder {
   static final int USER_INFORMATION = 0x50;
   static final int MAXIMUM_LENGTH = 0x51;
   static final int IMPLEMENTATION_CLASS = 0x52;
+  static final int ROLE_SELECTION = 0x54;
   static final int IMPLEMENTATION_VERSION = 0x55;
 
   private AssociateEncoder() {}
@@ -57,8 +58,21 @@ final class AssociateEncoder {
     byte[] longest = ByteBuffer.allocate(4).putInt(association.longestPdu()).array();
     item(content, MAXIMUM_LENGTH, longest);
     item(content, IMPLEMENTATION_CLASS, ascii(Uids.IMPLEMENTATION_CLASS));
+    for (RoleSelection role : association.roles()) {
+      item(content, ROLE_SELECTION, role(role));
+    }
     item(content, IMPLEMENTATION_VERSION, ascii(association.implementation()));
     return content.toByteArray();
+  }
+
+  private static byte[] role(RoleSelection role) {
+    byte[] uid = ascii(role.sopClassUid());
+    return ByteBuffer.allocate(uid.length + 4)
+        .putShort((short) uid.length)
+        .put(uid)
+        .put((byte) (role.user() ? 1 : 0))
+        .put((byte) (role.provider() ? 1 : 0))
+        .array();
   }
 
   private static void title(ByteArrayOutputStream out, String title) {

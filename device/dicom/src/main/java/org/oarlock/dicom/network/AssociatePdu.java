@@ -13,6 +13,7 @@ import org.oarlock.dicom.Uids;
  * @param contexts presentation contexts
  * @param longestPdu Maximum Length Received of the sender in bytes; 0 for no limit
  * @param implementation implementation version name, else class UID, else empty
+ * @param roles roles that differ from the usual one: the opener uses, the other one provides
  */
 record AssociatePdu(
     int version,
@@ -21,15 +22,17 @@ record AssociatePdu(
     String applicationContext,
     List<ContextItem> contexts,
     int longestPdu,
-    String implementation) {
+    String implementation,
+    List<RoleSelection> roles) {
 
   static final String APPLICATION_CONTEXT = "1.2.840.10008.3.1.1.1";
 
   AssociatePdu {
     contexts = List.copyOf(contexts);
+    roles = List.copyOf(roles);
   }
 
-  /** Content of this device's own requests and answers. */
+  /** Content of this device's own requests and answers, in the usual roles. */
   static AssociatePdu own(
       String calledAe, String callingAe, List<ContextItem> contexts, int longestPdu) {
     return new AssociatePdu(
@@ -39,6 +42,20 @@ record AssociatePdu(
         APPLICATION_CONTEXT,
         contexts,
         longestPdu,
-        Uids.IMPLEMENTATION_VERSION);
+        Uids.IMPLEMENTATION_VERSION,
+        List.of());
+  }
+
+  /** The same with roles. */
+  AssociatePdu in(List<RoleSelection> others) {
+    return new AssociatePdu(
+        version,
+        calledAe,
+        callingAe,
+        applicationContext,
+        contexts,
+        longestPdu,
+        implementation,
+        others);
   }
 }

@@ -2,6 +2,7 @@ package org.oarlock.dicom.network;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.oarlock.dicom.Uids;
 import org.oarlock.trace.annotations.Implements;
 
 /** An association that this device opened. */
@@ -93,6 +96,53 @@ final class ClientAssociation implements StoreAssociation {
     } catch (IOException e) {
       return failed(e);
     }
+  }
+
+  /** Sends N-ACTION; a commitment context must have been proposed. */
+  @Implements("SRS-312")
+  CommitmentOutcome askToCommit(CommitmentRequest request, Duration wait) {
+    Optional<ProposedContext> context =
+        CommitmentClient.CONTEXTS.stream().filter(accepted::containsKey).findFirst();
+    if (context.isEmpty()) {
+      return new NoContext(
+          Uids.STORAGE_COMMITMENT_PUSH_MODEL, CommitmentClient.CONTEXTS.get(0).transferSyntax());
+    }
+    String syntax = context.get().transferSyntax();
+    int id = accepted.get(context.get());
+    try {
+      InputStream dataSet = CommitmentCodec.request(request, syntax);
+      DimseStatus status = ask(id, CommandSet.commit(nextMessageId()), dataSet);
+      if (!status.isFailure()) {
+        Optional<Message> event = event(wait);
+        if (event.isPresent()) {
+          return new CommitmentOutcome.Told(told(event.get(), id, syntax));
+        }
+      }
+      return new Answered(status);
+    } catch (IOException e) {
+      return failed(e);
+    }
+  }
+
+  /** Most peers tell the result over an association of their own, and some close this one. */
+  private Optional<Message> event(Duration wait) throws IOException {
+    try {
+      return reader.next(wait);
+    } catch (SocketTimeoutException | EOFException e) {
+      return Optional.empty();
+    }
+  }
+
+  private CommitmentResult told(Message message, int contextId, String syntax) throws IOException {
+    CommandSet command = message.command();
+    if (command.field() != CommandSet.N_EVENT_REPORT
+        || !command.dataSet()
+        || message.contextId() != contextId) {
+      throw ProtocolViolation.unexpected("something else than the result of a commitment");
+    }
+    CommitmentResult result = CommitmentEvent.read(reader, contextId).result(syntax);
+    writer.command(contextId, command.answered(DimseStatus.SUCCESS));
+    return result;
   }
 
   private int nextMessageId() {

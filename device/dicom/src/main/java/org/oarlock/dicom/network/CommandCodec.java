@@ -14,6 +14,7 @@ final class CommandCodec {
   static final int LONGEST = 16 * 1024;
 
   private static final int SOP_CLASS = 0x0002;
+  private static final int REQUESTED_CLASS = 0x0003;
   private static final int COMMAND_FIELD = 0x0100;
   private static final int MESSAGE_ID = 0x0110;
   private static final int RESPONDED_ID = 0x0120;
@@ -22,6 +23,9 @@ final class CommandCodec {
   private static final int STATUS = 0x0900;
   private static final int ERROR_COMMENT = 0x0902;
   private static final int SOP_INSTANCE = 0x1000;
+  private static final int REQUESTED_INSTANCE = 0x1001;
+  private static final int EVENT_TYPE = 0x1002;
+  private static final int ACTION_TYPE = 0x1008;
   private static final int NO_DATA_SET = 0x0101;
   private static final int HEADER = 8;
 
@@ -29,7 +33,8 @@ final class CommandCodec {
 
   static byte[] encode(CommandSet command) {
     ByteArrayOutputStream elements = new ByteArrayOutputStream();
-    text(elements, SOP_CLASS, command.sopClassUid(), '\0');
+    boolean action = command.field() == CommandSet.N_ACTION;
+    text(elements, action ? REQUESTED_CLASS : SOP_CLASS, command.sopClassUid(), '\0');
     number(elements, COMMAND_FIELD, command.field());
     number(elements, command.isResponse() ? RESPONDED_ID : MESSAGE_ID, command.messageId());
     if (command.field() == CommandSet.C_STORE) {
@@ -40,7 +45,11 @@ final class CommandCodec {
       number(elements, STATUS, command.status().code());
       text(elements, ERROR_COMMENT, command.status().comment(), ' ');
     }
-    text(elements, SOP_INSTANCE, command.sopInstanceUid(), '\0');
+    text(elements, action ? REQUESTED_INSTANCE : SOP_INSTANCE, command.sopInstanceUid(), '\0');
+    if (command.type() != 0) {
+      boolean event = (command.field() & ~CommandSet.RESPONSE) == CommandSet.N_EVENT_REPORT;
+      number(elements, event ? EVENT_TYPE : ACTION_TYPE, command.type());
+    }
     return ByteBuffer.allocate(HEADER + 4 + elements.size())
         .put(element(0, 4).putInt(elements.size()).array())
         .put(elements.toByteArray())
@@ -80,10 +89,11 @@ final class CommandCodec {
     return new CommandSet(
         field,
         field == CommandSet.C_CANCEL ? 0 : number(elements, response ? RESPONDED_ID : MESSAGE_ID),
-        text(elements, SOP_CLASS),
-        text(elements, SOP_INSTANCE),
+        text(elements, field == CommandSet.N_ACTION ? REQUESTED_CLASS : SOP_CLASS),
+        text(elements, field == CommandSet.N_ACTION ? REQUESTED_INSTANCE : SOP_INSTANCE),
         number(elements, DATA_SET_TYPE) != NO_DATA_SET,
-        new DimseStatus(status, text(elements, ERROR_COMMENT)));
+        new DimseStatus(status, text(elements, ERROR_COMMENT)),
+        field == CommandSet.N_EVENT_REPORT ? number(elements, EVENT_TYPE) : 0);
   }
 
   private static Map<Integer, byte[]> elements(ByteBuffer bytes) throws ProtocolViolation {

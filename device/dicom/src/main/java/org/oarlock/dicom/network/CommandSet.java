@@ -3,14 +3,15 @@ package org.oarlock.dicom.network;
 import org.oarlock.dicom.Uids;
 
 /**
- * A DIMSE command set (PS3.7 annex E), as far as C-ECHO and C-STORE need one.
+ * A DIMSE command set (PS3.7 annex E), as far as C-ECHO, C-STORE and storage commitment need one.
  *
  * @param field Command Field (0000,0100); responses have bit 15 set
  * @param messageId Message ID of a request, Message ID Being Responded To of a response
- * @param sopClassUid Affected SOP Class UID; empty for none
- * @param sopInstanceUid Affected SOP Instance UID; empty for none
+ * @param sopClassUid Affected or Requested SOP Class UID; empty for none
+ * @param sopInstanceUid Affected or Requested SOP Instance UID; empty for none
  * @param dataSet whether a data set follows
  * @param status Status of a response; success in a request
+ * @param type Action or Event Type ID (0000,1008) or (0000,1002); 0 for none
  */
 record CommandSet(
     int field,
@@ -18,12 +19,26 @@ record CommandSet(
     String sopClassUid,
     String sopInstanceUid,
     boolean dataSet,
-    DimseStatus status) {
+    DimseStatus status,
+    int type) {
 
   static final int C_STORE = 0x0001;
   static final int C_ECHO = 0x0030;
+  static final int N_EVENT_REPORT = 0x0100;
+  static final int N_ACTION = 0x0130;
   static final int C_CANCEL = 0x0FFF;
   static final int RESPONSE = 0x8000;
+
+  /** A command without type. */
+  CommandSet(
+      int field,
+      int messageId,
+      String sopClassUid,
+      String sopInstanceUid,
+      boolean dataSet,
+      DimseStatus status) {
+    this(field, messageId, sopClassUid, sopInstanceUid, dataSet, status, 0);
+  }
 
   boolean isResponse() {
     return (field & RESPONSE) != 0;
@@ -44,6 +59,18 @@ record CommandSet(
     return new CommandSet(C_ECHO, messageId, Uids.VERIFICATION, "", false, DimseStatus.SUCCESS);
   }
 
+  /** A request for storage commitment, whose data set follows (PS3.4 J.3.2). */
+  static CommandSet commit(int messageId) {
+    return new CommandSet(
+        N_ACTION,
+        messageId,
+        Uids.STORAGE_COMMITMENT_PUSH_MODEL,
+        Uids.STORAGE_COMMITMENT_PUSH_MODEL_INSTANCE,
+        true,
+        DimseStatus.SUCCESS,
+        1);
+  }
+
   /** The response to this request; it repeats UIDs only if they are such. */
   CommandSet answered(DimseStatus answer) {
     return new CommandSet(
@@ -52,6 +79,7 @@ record CommandSet(
         WireText.isUid(sopClassUid) ? sopClassUid : "",
         WireText.isUid(sopInstanceUid) ? sopInstanceUid : "",
         false,
-        answer);
+        answer,
+        type);
   }
 }

@@ -19,9 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Accepts associations and serves C-ECHO and C-STORE. Each connection has a thread of a bounded
- * pool. When all places are taken, a connection that has not asked for an association yet gives way
- * to a new one, so that silent connections cannot lock others out.
+ * Accepts associations and serves C-ECHO, C-STORE and the results of storage commitment. Each
+ * connection has a thread of a bounded pool. When all places are taken, a connection that has not
+ * asked for an association yet gives way to a new one, so that silent connections cannot lock
+ * others out.
  */
 @Implements({"SRS-301", "SRS-307", "RC-7"})
 public final class DicomServer implements AutoCloseable {
@@ -34,6 +35,7 @@ public final class DicomServer implements AutoCloseable {
   private final ServerSettings settings;
   private final AssociationPolicy policy;
   private final InstanceSink sink;
+  private final CommitmentListener commitments;
   private final ServerSocket listening;
   private final Places places;
   private final ThreadPoolExecutor threads;
@@ -45,10 +47,12 @@ public final class DicomServer implements AutoCloseable {
       ServerSettings settings,
       AssociationPolicy policy,
       InstanceSink sink,
+      CommitmentListener commitments,
       ServerSocket listening) {
     this.settings = settings;
     this.policy = policy;
     this.sink = sink;
+    this.commitments = commitments;
     this.listening = listening;
     this.places = new Places(settings.limits());
     this.threads =
@@ -62,13 +66,23 @@ public final class DicomServer implements AutoCloseable {
             DicomServer::whenAThreadIsFree);
   }
 
+  /** Starts to listen for a device that asks nobody for storage commitment. */
+  public static DicomServer start(
+      ServerSettings settings, AssociationPolicy policy, InstanceSink sink) throws IOException {
+    return start(settings, policy, sink, CommitmentListener.NONE);
+  }
+
   /**
    * Starts to listen.
    *
    * @throws IOException if the address cannot be bound; the message names it
    */
   public static DicomServer start(
-      ServerSettings settings, AssociationPolicy policy, InstanceSink sink) throws IOException {
+      ServerSettings settings,
+      AssociationPolicy policy,
+      InstanceSink sink,
+      CommitmentListener commitments)
+      throws IOException {
     InetSocketAddress address = new InetSocketAddress(settings.bind(), settings.port());
     ServerSocket listening = new ServerSocket();
     try {
@@ -78,7 +92,7 @@ public final class DicomServer implements AutoCloseable {
       listening.close();
       throw new IOException("cannot listen for DICOM on " + address + ": " + e.getMessage(), e);
     }
-    DicomServer server = new DicomServer(settings, policy, sink, listening);
+    DicomServer server = new DicomServer(settings, policy, sink, commitments, listening);
     daemon(server::accept, "dicom-accept").start();
     return server;
   }
@@ -134,7 +148,7 @@ public final class DicomServer implements AutoCloseable {
   private void serve(Socket socket) throws IOException {
     PeerConnection connection;
     try {
-      connection = new PeerConnection(socket, settings, this::decide, sink, places);
+      connection = new PeerConnection(socket, settings, this::decide, sink, commitments, places);
     } catch (IOException e) {
       socket.close();
       throw e;

@@ -20,6 +20,9 @@ public record DimseStatus(int code, String comment) {
   /** The SOP Instance UID is not a UID. */
   public static final DimseStatus INVALID_INSTANCE = of(0x0117);
 
+  /** A value of the request means nothing to this device. */
+  public static final DimseStatus INVALID_ARGUMENT = of(0x0115);
+
   /** The SOP class is not the one that was negotiated. */
   public static final DimseStatus SOP_CLASS_NOT_SUPPORTED = of(0x0122);
 

@@ -12,18 +12,20 @@ import org.oarlock.trace.annotations.Implements;
  *
  * @param answers one per proposal, in the same order
  * @param accepted what was accepted, by context id
+ * @param roles of those proposed, the ones that are taken
  */
 @Implements({"SRS-302", "RC-10"})
-record Negotiation(List<ContextItem> answers, Map<Integer, ProposedContext> accepted) {
+record Negotiation(
+    List<ContextItem> answers, Map<Integer, ProposedContext> accepted, List<RoleSelection> roles) {
 
   private static final List<String> UNCOMPRESSED =
       List.of(Uids.EXPLICIT_VR_LITTLE_ENDIAN, Uids.IMPLICIT_VR_LITTLE_ENDIAN);
 
   /** Accepts what stands in {@code syntaxes}, in the transfer syntax that it names first. */
-  static Negotiation of(List<ContextItem> proposals, AcceptedSyntaxes syntaxes) {
+  static Negotiation of(AssociatePdu asked, AcceptedSyntaxes syntaxes) {
     List<ContextItem> answers = new ArrayList<>();
     Map<Integer, ProposedContext> accepted = new LinkedHashMap<>();
-    for (ContextItem proposal : proposals) {
+    for (ContextItem proposal : asked.contexts()) {
       ContextItem answer = answer(proposal, syntaxes);
       answers.add(answer);
       if (answer.result() == ContextItem.ACCEPTED) {
@@ -32,7 +34,17 @@ record Negotiation(List<ContextItem> answers, Map<Integer, ProposedContext> acce
             new ProposedContext(proposal.abstractSyntax(), answer.transferSyntaxes().get(0)));
       }
     }
-    return new Negotiation(answers, accepted);
+    return new Negotiation(answers, accepted, roles(asked.roles(), syntaxes));
+  }
+
+  /** Who provides storage commitment may open the association in which it tells its result. */
+  private static List<RoleSelection> roles(List<RoleSelection> asked, AcceptedSyntaxes syntaxes) {
+    return asked.stream()
+        .filter(each -> Uids.STORAGE_COMMITMENT_PUSH_MODEL.equals(each.sopClassUid()))
+        .filter(each -> syntaxes.abstractSyntaxes().contains(each.sopClassUid()))
+        .map(each -> new RoleSelection(each.sopClassUid(), false, each.provider()))
+        .limit(1)
+        .toList();
   }
 
   private static ContextItem answer(ContextItem proposal, AcceptedSyntaxes syntaxes) {
@@ -40,7 +52,8 @@ record Negotiation(List<ContextItem> answers, Map<Integer, ProposedContext> acce
     if (!echo && !syntaxes.abstractSyntaxes().contains(proposal.abstractSyntax())) {
       return refused(proposal, ContextItem.ABSTRACT_SYNTAX_NOT_SUPPORTED);
     }
-    List<String> wanted = echo ? UNCOMPRESSED : syntaxes.transferSyntaxes();
+    boolean message = echo || Uids.STORAGE_COMMITMENT_PUSH_MODEL.equals(proposal.abstractSyntax());
+    List<String> wanted = message ? UNCOMPRESSED : syntaxes.transferSyntaxes();
     return wanted.stream()
         .filter(proposal.transferSyntaxes()::contains)
         .findFirst()

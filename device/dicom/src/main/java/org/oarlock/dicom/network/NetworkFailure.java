@@ -1,7 +1,8 @@
 package org.oarlock.dicom.network;
 
 /** Why there is no association, or no longer. Each case says in plain words what was seen. */
-public sealed interface NetworkFailure extends EchoOutcome, OpenOutcome, StoreOutcome {
+public sealed interface NetworkFailure
+    extends CommitmentOutcome, EchoOutcome, OpenOutcome, StoreOutcome {
 
   /** What was seen and where, without identity. */
   String words();

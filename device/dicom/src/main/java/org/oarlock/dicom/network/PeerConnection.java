@@ -28,6 +28,7 @@ final class PeerConnection implements Runnable {
   private final ServerSettings settings;
   private final AssociationPolicy policy;
   private final InstanceSink sink;
+  private final CommitmentListener commitments;
   private final Places places;
   private final String id = UUID.randomUUID().toString();
   private volatile Stage stage = Stage.WAITING;
@@ -37,6 +38,7 @@ final class PeerConnection implements Runnable {
       ServerSettings settings,
       AssociationPolicy policy,
       InstanceSink sink,
+      CommitmentListener commitments,
       Places places)
       throws IOException {
     this.socket = socket;
@@ -44,6 +46,7 @@ final class PeerConnection implements Runnable {
     this.settings = settings;
     this.policy = policy;
     this.sink = sink;
+    this.commitments = commitments;
     this.places = places;
   }
 
@@ -138,10 +141,11 @@ final class PeerConnection implements Runnable {
 
   private void serve(AssociatePdu asked, AssociationRequest request, PduReader pdus)
       throws IOException {
-    Negotiation negotiation = Negotiation.of(asked.contexts(), settings.syntaxes());
+    Negotiation negotiation = Negotiation.of(asked, settings.syntaxes());
     int longest = settings.limits().pduBytes();
     AssociatePdu answer =
-        AssociatePdu.own(asked.calledAe(), asked.callingAe(), negotiation.answers(), longest);
+        AssociatePdu.own(asked.calledAe(), asked.callingAe(), negotiation.answers(), longest)
+            .in(negotiation.roles());
     AssociationEnd end = AssociationEnd.ABORTED;
     stage = Stage.OPEN;
     try {
@@ -151,6 +155,7 @@ final class PeerConnection implements Runnable {
               request,
               settings,
               sink,
+              commitments,
               negotiation.accepted(),
               new MessageReader(
                   connection, pdus, negotiation.accepted().keySet(), settings.timeOuts()),

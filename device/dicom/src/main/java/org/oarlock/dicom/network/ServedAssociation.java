@@ -3,14 +3,27 @@ package org.oarlock.dicom.network;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.oarlock.dicom.DicomException;
 import org.oarlock.dicom.Uids;
+import org.oarlock.trace.annotations.Implements;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The open part of an association that a peer has with this device: C-ECHO and C-STORE. */
+/**
+ * The open part of an association that a peer has with this device: C-ECHO, C-STORE and the results
+ * of storage commitment.
+ */
 final class ServedAssociation {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ServedAssociation.class);
+  private static final Set<Integer> SERVED =
+      Set.of(CommandSet.C_ECHO, CommandSet.C_STORE, CommandSet.N_EVENT_REPORT);
 
   private final AssociationRequest request;
   private final ServerSettings settings;
   private final InstanceSink sink;
+  private final CommitmentListener commitments;
   private final Map<Integer, ProposedContext> contexts;
   private final MessageReader reader;
   private final MessageWriter writer;
@@ -19,12 +32,14 @@ final class ServedAssociation {
       AssociationRequest request,
       ServerSettings settings,
       InstanceSink sink,
+      CommitmentListener commitments,
       Map<Integer, ProposedContext> contexts,
       MessageReader reader,
       MessageWriter writer) {
     this.request = request;
     this.settings = settings;
     this.sink = sink;
+    this.commitments = commitments;
     this.contexts = contexts;
     this.reader = reader;
     this.writer = writer;
@@ -49,7 +64,14 @@ final class ServedAssociation {
     if (command.field() == CommandSet.C_CANCEL) {
       return;
     }
-    try (Reception reception = reception(message)) {
+    ProposedContext context = contexts.get(message.contextId());
+    DimseStatus refusal = formalAnswer(command, context);
+    if (command.field() == CommandSet.N_EVENT_REPORT && !refusal.isFailure()) {
+      CommitmentEvent event = CommitmentEvent.read(reader, message.contextId());
+      writer.command(message.contextId(), command.answered(told(event, context.transferSyntax())));
+      return;
+    }
+    try (Reception reception = reception(command, context, refusal)) {
       if (command.dataSet()) {
         reader.dataSet(message.contextId(), reception);
       }
@@ -57,11 +79,20 @@ final class ServedAssociation {
     }
   }
 
-  private Reception reception(Message message) {
-    CommandSet command = message.command();
-    ProposedContext context = contexts.get(message.contextId());
+  @Implements("SRS-312")
+  private DimseStatus told(CommitmentEvent event, String transferSyntax) {
+    try {
+      return commitments.told(request.callingAe(), event.result(transferSyntax));
+    } catch (DicomException e) {
+      return DimseStatus.INVALID_ARGUMENT.because("the result cannot be read");
+    } catch (RuntimeException e) {
+      LOG.error("A commitment result was not taken: {}", e.getClass().getSimpleName());
+      return DimseStatus.PROCESSING_FAILURE;
+    }
+  }
+
+  private Reception reception(CommandSet command, ProposedContext context, DimseStatus refusal) {
     long longest = settings.limits().instanceBytes();
-    DimseStatus refusal = formalAnswer(command, context);
     if (command.field() != CommandSet.C_STORE || refusal.isFailure()) {
       return Reception.refused(refusal, longest);
     }
@@ -77,14 +108,23 @@ final class ServedAssociation {
     return Reception.open(sink, header, longest);
   }
 
-  /** The answer that the command alone allows; success means that a C-STORE may go on. */
+  /** The one operation that is served for a SOP class. */
+  private static int served(String sopClass) {
+    return switch (sopClass) {
+      case Uids.VERIFICATION -> CommandSet.C_ECHO;
+      case Uids.STORAGE_COMMITMENT_PUSH_MODEL -> CommandSet.N_EVENT_REPORT;
+      default -> CommandSet.C_STORE;
+    };
+  }
+
+  /** The answer that the command alone allows; success means that its data set may follow. */
   private static DimseStatus formalAnswer(CommandSet command, ProposedContext context) {
     boolean echo = command.field() == CommandSet.C_ECHO;
-    if (!echo && command.field() != CommandSet.C_STORE) {
+    if (!SERVED.contains(command.field())) {
       return DimseStatus.UNRECOGNISED_OPERATION;
     }
-    boolean echoContext = Uids.VERIFICATION.equals(context.abstractSyntax());
-    if (!context.abstractSyntax().equals(command.sopClassUid()) || echo != echoContext) {
+    if (!context.abstractSyntax().equals(command.sopClassUid())
+        || command.field() != served(context.abstractSyntax())) {
       return DimseStatus.SOP_CLASS_NOT_SUPPORTED;
     }
     if (!echo && !WireText.isUid(command.sopInstanceUid())) {

@@ -34,6 +34,9 @@ class NegotiationTest {
 
   private static int result(String abstractSyntax, String transferSyntax) {
     ContextItem proposal = new ContextItem(1, 0, abstractSyntax, List.of(transferSyntax));
-    return Negotiation.of(List.of(proposal), ONLY_JPEG).answers().get(0).result();
+    return Negotiation.of(AssociatePdu.own("A", "B", List.of(proposal), 0), ONLY_JPEG)
+        .answers()
+        .get(0)
+        .result();
   }
 }

@@ -26,13 +26,17 @@ class ValuesTest {
   void only_what_the_settings_name_is_accepted_in_the_order_of_the_settings() {
     Negotiation negotiation =
         Negotiation.of(
-            List.of(
-                new ContextItem(1, 0, Uids.CT_IMAGE_STORAGE, BOTH),
-                new ContextItem(3, 0, Uids.CT_IMAGE_STORAGE, JPEG_2000),
-                new ContextItem(5, 0, Uids.MR_IMAGE_STORAGE, BOTH),
-                new ContextItem(7, 0, Uids.VERIFICATION, BOTH),
-                new ContextItem(9, 0, Uids.VERIFICATION, JPEG_2000),
-                new ContextItem(11, 0, "", List.of())),
+            AssociatePdu.own(
+                "A",
+                "B",
+                List.of(
+                    new ContextItem(1, 0, Uids.CT_IMAGE_STORAGE, BOTH),
+                    new ContextItem(3, 0, Uids.CT_IMAGE_STORAGE, JPEG_2000),
+                    new ContextItem(5, 0, Uids.MR_IMAGE_STORAGE, BOTH),
+                    new ContextItem(7, 0, Uids.VERIFICATION, BOTH),
+                    new ContextItem(9, 0, Uids.VERIFICATION, JPEG_2000),
+                    new ContextItem(11, 0, "", List.of())),
+                0),
             Bench.SYNTAXES);
     assertThat(negotiation.answers())
         .extracting(ContextItem::result)
@@ -46,10 +50,11 @@ class ValuesTest {
   void an_association_pdu_reads_as_it_was_written() throws IOException {
     AssociatePdu asked =
         AssociatePdu.own(
-            "SIXTEEN_LETTERS_",
-            "A",
-            List.of(new ContextItem(255, 0, Uids.CT_IMAGE_STORAGE, BOTH)),
-            0);
+                "SIXTEEN_LETTERS_",
+                "A",
+                List.of(new ContextItem(255, 0, Uids.CT_IMAGE_STORAGE, BOTH)),
+                0)
+            .in(List.of(new RoleSelection(Uids.CT_IMAGE_STORAGE, false, true)));
     byte[] pdu = AssociateEncoder.encode(PduType.ASSOCIATE_RQ, asked);
     byte[] body = Arrays.copyOfRange(pdu, 6, pdu.length);
     assertThat(AssociateDecoder.decode(body)).isEqualTo(asked);

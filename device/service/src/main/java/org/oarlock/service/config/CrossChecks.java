@@ -23,9 +23,27 @@ public final class CrossChecks {
     }
     doubles(problems, "name-templates", configuration.nameTemplates(), NameTemplate::name);
     problems.addAll(NameChecks.of(configuration));
+    commitments(problems, configuration);
     manufacturer(problems, configuration);
     problems.addAll(TlsChecks.of(configuration));
     return problems;
+  }
+
+  /** A destination tells what it keeps over an association that it opens. */
+  @Implements("SRS-1608")
+  private static void commitments(
+      List<ConfigurationProblem> problems, SiteConfiguration configuration) {
+    for (int i = 0; i < configuration.destinations().size(); i++) {
+      Destination each = configuration.destinations().get(i);
+      if (each.commitment() && !configuration.dicom().callers().contains(each.aeTitle())) {
+        problems.add(
+            new ConfigurationProblem(
+                "destinations[" + i + "].commitment",
+                "needs '"
+                    + each.aeTitle()
+                    + "' among dicom.callers: it calls this device to tell what it keeps"));
+      }
+    }
   }
 
   /** What a jar says of itself counts only where the manifest vouches for the jar. */

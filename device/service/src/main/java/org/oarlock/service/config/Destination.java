@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param giveUpHours time (h) after which delivery is given up; default 72
  * @param tls whether it is called in TLS; default no
  * @param certificateName name that its certificate must hold; default the host
+ * @param commitment whether it must commit to keep a result (storage commitment, PS3.4 annex J)
+ *     before the result counts as received; default false
  */
 public record Destination(
     @NotBlank String name,
@@ -29,7 +31,8 @@ public record Destination(
     @Nullable String names,
     @NotNull @Min(1) @Max(8760) Integer giveUpHours,
     @NotNull Boolean tls,
-    @Nullable String certificateName) {
+    @Nullable String certificateName,
+    @NotNull Boolean commitment) {
 
   /** Fills in defaults; there is none for the purpose, which must be said. */
   public Destination(
@@ -42,7 +45,8 @@ public record Destination(
       @Nullable String names,
       @Nullable Integer giveUpHours,
       @Nullable Boolean tls,
-      @Nullable String certificateName) {
+      @Nullable String certificateName,
+      @Nullable Boolean commitment) {
     this.name = name;
     this.aeTitle = aeTitle;
     this.host = host;
@@ -53,5 +57,6 @@ public record Destination(
     this.giveUpHours = giveUpHours == null ? 72 : giveUpHours;
     this.tls = tls != null && tls;
     this.certificateName = certificateName;
+    this.commitment = commitment != null && commitment;
   }
 }

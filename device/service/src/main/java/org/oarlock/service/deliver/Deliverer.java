@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.oarlock.dicom.network.ClientSettings;
+import org.oarlock.dicom.network.CommitmentListener;
 import org.oarlock.service.Finding;
 import org.oarlock.service.Sha256;
 import org.oarlock.service.audit.AuditTrail;
@@ -29,6 +30,7 @@ public final class Deliverer {
   private final DeliveryStore store;
   private final AuditTrail audit;
   private final Sender sender;
+  private final Commitments commitments;
   private final Clock clock;
 
   /**
@@ -46,6 +48,7 @@ public final class Deliverer {
         jdbc,
         audit,
         new StoreSender(configuration.dicom().aeTitle(), settings),
+        new PeerCommitment(configuration.dicom().aeTitle(), settings),
         Clock.systemUTC());
   }
 
@@ -54,12 +57,20 @@ public final class Deliverer {
       JdbcClient jdbc,
       AuditTrail audit,
       Sender sender,
+      CommitmentSender commitmentSender,
       Clock clock) {
     this.configuration = configuration;
     this.store = new DeliveryStore(jdbc);
     this.audit = audit;
     this.sender = sender;
+    this.commitments =
+        new Commitments(configuration, new CommitmentStore(jdbc), commitmentSender, clock);
     this.clock = clock;
+  }
+
+  /** Takes what destinations say of their commitment over associations of their own. */
+  public CommitmentListener commitments() {
+    return commitments;
   }
 
   /** Makes the attempts that are due now and says how far the case is. */
@@ -67,7 +78,7 @@ public final class Deliverer {
     Instant begun = clock.instant();
     order.destinations().forEach(name -> store.begin(order.caseId(), name, order.digest(), begun));
     for (Delivery delivery : store.of(order.caseId())) {
-      if (delivery.state() == DeliveryState.PENDING) {
+      if (isOpen(delivery)) {
         attempt(order, delivery);
       }
     }
@@ -95,6 +106,8 @@ public final class Deliverer {
     Destination destination = found.orElseThrow();
     if (!isProved(order, delivery)) {
       giveUp(order, delivery, "the object is not the one that was proved");
+    } else if (delivery.state() == DeliveryState.TAKEN) {
+      follow(order, delivery, destination);
     } else if (lasted(delivery, now).compareTo(Duration.ofHours(destination.giveUpHours())) >= 0) {
       giveUp(order, delivery, "not received for " + destination.giveUpHours() + " h");
     } else if (!delivery.nextAttemptAt().toInstant().isAfter(now)) {
@@ -121,31 +134,70 @@ public final class Deliverer {
 
   private void send(DeliveryOrder order, Delivery delivery, Destination destination) {
     SendOutcome outcome = sender.send(order.object(), destination);
-    if (outcome instanceof SendOutcome.Received received) {
+    if (outcome instanceof SendOutcome.Received received && destination.commitment()) {
+      store.taken(
+          order.caseId(),
+          destination.name(),
+          received.answer(),
+          received.warning(),
+          clock.instant());
+      audit("TAKEN", order, destination, "Taken", received.answer());
+    } else if (outcome instanceof SendOutcome.Received received) {
       store.received(
           order.caseId(),
           destination.name(),
           received.answer(),
           received.warning(),
           clock.instant());
-      audit.append(
-          "DELIVERED",
-          "device",
-          "case " + order.caseId(),
-          "Received by "
-              + destination.name()
-              + " ("
-              + destination.aeTitle()
-              + "@"
-              + destination.host()
-              + ":"
-              + destination.port()
-              + "): "
-              + received.answer());
+      audit("DELIVERED", order, destination, "Received", received.answer());
     } else if (outcome instanceof SendOutcome.Failed failed) {
       Instant next = clock.instant().plus(BackOff.after(delivery.attempts() + 1));
       store.failed(order.caseId(), destination.name(), failed.message(), next);
     }
+  }
+
+  private void audit(
+      String event, DeliveryOrder order, Destination destination, String verb, String answer) {
+    audit.append(
+        event,
+        "device",
+        "case " + order.caseId(),
+        verb
+            + " by "
+            + destination.name()
+            + " ("
+            + destination.aeTitle()
+            + "@"
+            + destination.host()
+            + ":"
+            + destination.port()
+            + "): "
+            + answer);
+  }
+
+  /** What was taken counts as received once the destination has committed to keep it. */
+  private void follow(DeliveryOrder order, Delivery delivery, Destination destination)
+      throws IOException {
+    CommitmentProgress progress = commitments.follow(order, delivery, destination);
+    if (progress instanceof CommitmentProgress.Committed committed) {
+      store.committed(
+          order.caseId(),
+          destination.name(),
+          committed.answer(),
+          delivery.warning(),
+          clock.instant());
+      audit("DELIVERED", order, destination, "Committed", committed.answer());
+    } else if (lasted(delivery, clock.instant())
+            .compareTo(Duration.ofHours(destination.giveUpHours()))
+        >= 0) {
+      giveUp(order, delivery, "not committed for " + destination.giveUpHours() + " h");
+    } else if (progress instanceof CommitmentProgress.Open open) {
+      store.uncommitted(order.caseId(), destination.name(), open.message(), open.next());
+    }
+  }
+
+  private static boolean isOpen(Delivery delivery) {
+    return delivery.state() == DeliveryState.PENDING || delivery.state() == DeliveryState.TAKEN;
   }
 
   private void giveUp(DeliveryOrder order, Delivery delivery, String reason) {
@@ -178,7 +230,7 @@ public final class Deliverer {
     }
     Optional<Instant> next =
         deliveries.stream()
-            .filter(each -> each.state() == DeliveryState.PENDING)
+            .filter(Deliverer::isOpen)
             .map(Delivery::nextAttemptAt)
             .map(OffsetDateTime::toInstant)
             .min(Instant::compareTo);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when the receipt came or delivery was given up
  * @param message answer to the latest attempt, in words
  * @param warning whether the destination took it with a reservation
+ * @param taken whether the destination ever took the object, whatever came of it since
  */
 public record Delivery(
     String destination,
@@ -24,4 +25,5 @@ public record Delivery(
     OffsetDateTime nextAttemptAt,
     @Nullable OffsetDateTime endedAt,
     String message,
-    boolean warning) {}
+    boolean warning,
+    boolean taken) {}

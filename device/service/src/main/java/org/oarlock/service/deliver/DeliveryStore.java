@@ -38,6 +38,39 @@ final class DeliveryStore {
         .list();
   }
 
+  /** The destination took the object; it is to commit before that counts as a receipt. */
+  void taken(long caseId, String destination, String message, boolean warning, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE delivery SET state = 'TAKEN', message = :message, warning = :warning,
+              attempts = attempts + 1, taken_at = :now, next_attempt_at = :now
+            WHERE case_id = :case AND destination = :destination AND state = 'PENDING'
+            """)
+        .param("message", message)
+        .param("warning", warning)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("case", caseId)
+        .param("destination", destination)
+        .update();
+  }
+
+  void uncommitted(long caseId, String destination, String message, Instant next) {
+    jdbc.sql(
+            """
+            UPDATE delivery SET message = :message, next_attempt_at = :next
+            WHERE case_id = :case AND destination = :destination AND state = 'TAKEN'
+            """)
+        .param("message", message)
+        .param("next", next.atOffset(ZoneOffset.UTC))
+        .param("case", caseId)
+        .param("destination", destination)
+        .update();
+  }
+
+  void committed(long caseId, String destination, String message, boolean warning, Instant now) {
+    end(caseId, destination, DeliveryState.RECEIVED, message, warning, 0, now);
+  }
+
   void received(long caseId, String destination, String message, boolean warning, Instant now) {
     end(caseId, destination, DeliveryState.RECEIVED, message, warning, 1, now);
   }
@@ -57,8 +90,9 @@ final class DeliveryStore {
     jdbc.sql(
             """
             UPDATE delivery SET state = :state, message = :message, warning = :warning, ended_at = :now,
-              attempts = attempts + :attempts
-            WHERE case_id = :case AND destination = :destination AND state = 'PENDING'
+              attempts = attempts + :attempts,
+              taken_at = coalesce(taken_at, CASE WHEN :state = 'RECEIVED' THEN :now END)
+            WHERE case_id = :case AND destination = :destination AND state IN ('PENDING', 'TAKEN')
             """)
         .param("state", state.name())
         .param("message", message)
@@ -105,6 +139,7 @@ final class DeliveryStore {
         row.getObject("next_attempt_at", OffsetDateTime.class),
         row.getObject("ended_at", OffsetDateTime.class),
         row.getString("message"),
-        row.getBoolean("warning"));
+        row.getBoolean("warning"),
+        row.getObject("taken_at") != null);
   }
 }

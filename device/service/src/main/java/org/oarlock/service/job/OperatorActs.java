@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.oarlock.service.Finding;
 import org.oarlock.service.audit.AuditTrail;
 import org.oarlock.service.deliver.Deliverer;
-import org.oarlock.service.deliver.DeliveryState;
+import org.oarlock.service.deliver.Delivery;
 import org.oarlock.service.route.Router;
 import org.oarlock.trace.annotations.Implements;
 import org.springframework.transaction.support.TransactionOperations;
@@ -75,8 +75,7 @@ public final class OperatorActs {
   }
 
   private boolean sent(long caseId) {
-    return deliverer.of(caseId).stream()
-        .anyMatch(delivery -> delivery.state() == DeliveryState.RECEIVED);
+    return deliverer.of(caseId).stream().anyMatch(Delivery::taken);
   }
 
   private CaseState act(OperatorAct act, CaseRecord record, @Nullable String route) {

@@ -234,6 +234,9 @@ class DelivererTest {
         database.jdbc(),
         database.audit(),
         sender,
+        (request, destination) -> {
+          throw new AssertionError("nobody is to be asked for commitment");
+        },
         clock);
   }
 }

@@ -1,0 +1,31 @@
+package org.oarlock.dicom.network;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.oarlock.dicom.Uids;
+
+/** Asks peers for storage commitment (Push Model, PS3.4 annex J). */
+public final class CommitmentClient {
+
+  static final List<ProposedContext> CONTEXTS =
+      List.of(
+          new ProposedContext(Uids.STORAGE_COMMITMENT_PUSH_MODEL, Uids.EXPLICIT_VR_LITTLE_ENDIAN),
+          new ProposedContext(Uids.STORAGE_COMMITMENT_PUSH_MODEL, Uids.IMPLICIT_VR_LITTLE_ENDIAN));
+
+  private CommitmentClient() {}
+
+  /**
+   * Opens an association, sends the request (N-ACTION) and waits a moment for the result.
+   *
+   * @param wait how long the association is kept for a peer that tells the result over it
+   */
+  public static CommitmentOutcome ask(
+      DicomPeer peer, CommitmentRequest request, ClientSettings settings, Duration wait) {
+    try (ClientAssociation association = AssociationOpening.open(peer, CONTEXTS, settings)) {
+      return association.askToCommit(request, wait);
+    } catch (IOException e) {
+      return Failures.of(e);
+    }
+  }
+}

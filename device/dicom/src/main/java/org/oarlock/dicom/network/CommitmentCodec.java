@@ -1,0 +1,98 @@
+package org.oarlock.dicom.network;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.oarlock.dicom.Dataset;
+import org.oarlock.dicom.DatasetBuilder;
+import org.oarlock.dicom.DicomException;
+import org.oarlock.dicom.DicomFile;
+import org.oarlock.dicom.DicomFiles;
+import org.oarlock.dicom.Part10Header;
+import org.oarlock.dicom.ReadLimits;
+import org.oarlock.dicom.Tags;
+import org.oarlock.dicom.Uids;
+import org.oarlock.trace.annotations.Implements;
+
+/** Data sets of storage commitment (PS3.4 annex J) as values and as bytes. */
+@Implements("SRS-312")
+final class CommitmentCodec {
+
+  /** Longest data set that is read, in bytes; 10,000 references have about 2 MB. */
+  static final int LONGEST = 4 << 20;
+
+  private static final ReadLimits LIMITS = new ReadLimits(4, 200_000, LONGEST + 1024L, LONGEST);
+
+  private CommitmentCodec() {}
+
+  /** The data set of a request, to be sent as it stands. */
+  static InputStream request(CommitmentRequest request, String transferSyntax) throws IOException {
+    Dataset[] references =
+        request.instances().stream()
+            .map(
+                each ->
+                    new DatasetBuilder()
+                        .text(Tags.REFERENCED_SOP_CLASS_UID, each.sopClassUid())
+                        .text(Tags.REFERENCED_SOP_INSTANCE_UID, each.sopInstanceUid())
+                        .build())
+            .toArray(Dataset[]::new);
+    Dataset dataset =
+        new DatasetBuilder()
+            .text(Tags.TRANSACTION_UID, request.transactionUid())
+            .items(Tags.REFERENCED_SOP_SEQUENCE, references)
+            .build();
+    InputStream file =
+        new ByteArrayInputStream(
+            DicomFiles.encode(
+                new DicomFile(
+                    transferSyntax,
+                    Uids.STORAGE_COMMITMENT_PUSH_MODEL,
+                    Uids.STORAGE_COMMITMENT_PUSH_MODEL_INSTANCE,
+                    dataset)));
+    FileHeader.read(file);
+    return file;
+  }
+
+  /**
+   * Reads a result.
+   *
+   * @throws DicomException if it cannot be read, names no transaction or holds what is no reference
+   */
+  static CommitmentResult result(byte[] bytes, String transferSyntax) throws DicomException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes(
+        Part10Header.bytes(
+            Uids.STORAGE_COMMITMENT_PUSH_MODEL,
+            Uids.STORAGE_COMMITMENT_PUSH_MODEL_INSTANCE,
+            transferSyntax));
+    file.writeBytes(bytes);
+    Dataset dataset = DicomFiles.read(file.toByteArray(), LIMITS).dataset();
+    List<InstanceReference> committed = new ArrayList<>();
+    for (Dataset item : dataset.items(Tags.REFERENCED_SOP_SEQUENCE)) {
+      committed.add(reference(item));
+    }
+    Map<InstanceReference, Integer> failed = new LinkedHashMap<>();
+    for (Dataset item : dataset.items(Tags.FAILED_SOP_SEQUENCE)) {
+      int reason = item.integer(Tags.FAILURE_REASON).orElse(DimseStatus.PROCESSING_FAILURE.code());
+      failed.put(reference(item), reason & 0xFFFF);
+    }
+    return new CommitmentResult(uid(dataset, Tags.TRANSACTION_UID), committed, failed);
+  }
+
+  private static InstanceReference reference(Dataset item) throws DicomException {
+    return new InstanceReference(
+        uid(item, Tags.REFERENCED_SOP_CLASS_UID), uid(item, Tags.REFERENCED_SOP_INSTANCE_UID));
+  }
+
+  private static String uid(Dataset dataset, int tag) throws DicomException {
+    return dataset
+        .text(tag)
+        .filter(WireText::isUid)
+        .orElseThrow(() -> new DicomException("a data set of storage commitment lacks a UID"));
+  }
+}

@@ -1,0 +1,73 @@
+package org.oarlock.service.deliver;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.oarlock.dicom.network.InstanceReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** SQL of what destinations were asked to commit to. A commitment is never taken back. */
+final class CommitmentStore {
+  private final JdbcClient jdbc;
+
+  CommitmentStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void ask(
+      String transactionUid,
+      long caseId,
+      String destination,
+      InstanceReference object,
+      Instant now) {
+    jdbc.sql(
+            """
+            INSERT INTO commitment (transaction_uid, case_id, destination, sop_class_uid,
+              sop_instance_uid, asked_at)
+            VALUES (:transaction, :case, :destination, :class, :instance, :now)
+            """)
+        .param("transaction", transactionUid)
+        .param("case", caseId)
+        .param("destination", destination)
+        .param("class", object.sopClassUid())
+        .param("instance", object.sopInstanceUid())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** What was asked since a delivery began, the latest first. */
+  List<Asked> since(OffsetDateTime begun, long caseId, String destination) {
+    return jdbc.sql(
+            """
+            SELECT * FROM commitment
+            WHERE case_id = :case AND destination = :destination AND asked_at >= :begun
+            ORDER BY asked_at DESC, transaction_uid
+            """)
+        .param("case", caseId)
+        .param("destination", destination)
+        .param("begun", begun)
+        .query(Asked.class)
+        .list();
+  }
+
+  Optional<Asked> find(String transactionUid) {
+    return jdbc.sql("SELECT * FROM commitment WHERE transaction_uid = :transaction")
+        .param("transaction", transactionUid)
+        .query(Asked.class)
+        .optional();
+  }
+
+  void answered(String transactionUid, boolean committed, String message) {
+    jdbc.sql(
+            """
+            UPDATE commitment SET committed = :committed, message = :message
+            WHERE transaction_uid = :transaction AND committed IS NOT TRUE
+            """)
+        .param("committed", committed)
+        .param("message", message)
+        .param("transaction", transactionUid)
+        .update();
+  }
+}
