@@ -182,6 +182,35 @@ public class DeidentifySteps {
             copy -> assertThat(ExportingSite.read(copy).text(Tags.PATIENT_AGE)).contains(age));
   }
 
+  @Given("a running device of a site with a key and the rules")
+  public void runningDevice(String rules) {
+    scenario.start(
+        new Site(scenario.folder())
+            .routes(rules.indent(2))
+            .extra("deidentification: {key-file: site.key}\n"));
+  }
+
+  @Then("no text of the series is in the copies that the device laid out")
+  public void noTextInLaidOutCopies() {
+    List<Path> copies = ExportingSite.filesIn(laidOut().resolve("images"));
+    assertThat(copies)
+        .hasSameSizeAs(scenario.series().files())
+        .allSatisfy(this::holdsNoTextOfTheSeries);
+  }
+
+  @Then("the device laid out no copies")
+  public void laidOutNothing() {
+    assertThat(laidOut().resolve("images")).doesNotExist();
+  }
+
+  private Path laidOut() {
+    return scenario
+        .device()
+        .site()
+        .folder()
+        .resolve("storage/dry-run/case-" + scenario.theCase().orElseThrow().get("id").asLong());
+  }
+
   private void run(Path configuration, List<String> options) {
     List<String> command = new ArrayList<>();
     command.addAll(List.of("deidentify", scenario.series().folder().toString()));

@@ -19,6 +19,7 @@ final class Dictionary {
         Tags.PATIENT_SEX,
         Tags.PATIENT_IDENTITY_REMOVED,
         Tags.BODY_PART_EXAMINED,
+        Tags.LATERALITY,
         Tags.PATIENT_POSITION,
         Tags.PATIENT_ORIENTATION,
         Tags.PHOTOMETRIC_INTERPRETATION,

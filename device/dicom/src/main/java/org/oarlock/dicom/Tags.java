@@ -79,6 +79,7 @@ public final class Tags {
   public static final int IMAGE_POSITION_PATIENT = 0x00200032;
   public static final int IMAGE_ORIENTATION_PATIENT = 0x00200037;
   public static final int FRAME_OF_REFERENCE_UID = 0x00200052;
+  public static final int LATERALITY = 0x00200060;
   public static final int POSITION_REFERENCE_INDICATOR = 0x00201040;
   public static final int SLICE_LOCATION = 0x00201041;
   public static final int IMAGE_COMMENTS = 0x00204000;

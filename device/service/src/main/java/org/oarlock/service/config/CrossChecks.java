@@ -20,6 +20,7 @@ public final class CrossChecks {
     problems.addAll(ofRules(configuration.routes()));
     for (int i = 0; i < configuration.routes().size(); i++) {
       destinations(problems, "routes[" + i + "]", configuration.routes().get(i), configuration);
+      copies(problems, "routes[" + i + "]", configuration.routes().get(i), configuration);
     }
     doubles(problems, "name-templates", configuration.nameTemplates(), NameTemplate::name);
     problems.addAll(NameChecks.of(configuration));
@@ -127,6 +128,19 @@ public final class CrossChecks {
     }
     if (!rule.ignore() && rule.mode().sends() && rule.destinations().isEmpty()) {
       problems.add(new ConfigurationProblem(path + ".destinations", "is missing"));
+    }
+  }
+
+  @Implements("SRS-4216")
+  private static void copies(
+      List<ConfigurationProblem> problems,
+      String path,
+      RouteRule rule,
+      SiteConfiguration configuration) {
+    if (rule.mode() == RouteMode.DRY_RUN_DEIDENTIFIED && configuration.deidentification() == null) {
+      problems.add(
+          new ConfigurationProblem(
+              path + ".mode", "needs 'deidentification': without a key nothing is copied"));
     }
   }
 

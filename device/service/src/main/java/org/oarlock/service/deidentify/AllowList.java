@@ -39,7 +39,18 @@ final class AllowList {
           Map.entry(Tags.MODALITY, Set.of("CT")),
           Map.entry(
               Tags.IMAGE_TYPE,
-              Set.of("ORIGINAL", "DERIVED", "PRIMARY", "SECONDARY", "AXIAL", "LOCALIZER")),
+              Set.of(
+                  "ORIGINAL",
+                  "DERIVED",
+                  "PRIMARY",
+                  "SECONDARY",
+                  "AXIAL",
+                  "LOCALIZER",
+                  "MPR",
+                  "PROCESSED",
+                  "REFORMATTED",
+                  "RESAMPLED")),
+          Map.entry(Tags.LATERALITY, Set.of("R", "L")),
           Map.entry(
               Tags.PATIENT_POSITION,
               Set.of("HFS", "HFP", "HFDR", "HFDL", "FFS", "FFP", "FFDR", "FFDL")),

@@ -68,6 +68,10 @@ final class CleanCopy {
     for (int tag : REQUIRED) {
       copy.empty(tag);
     }
+    if (known(original.texts(Tags.BODY_PART_EXAMINED), BodyParts.ALL).isEmpty()) {
+      // Type 2C: a part that is not named may be one of a pair.
+      copy.empty(Tags.LATERALITY);
+    }
     original.tags().forEach(tag -> take(original, tag, copy));
     if (characteristics) {
       age(original, copy);

@@ -22,6 +22,7 @@ import org.oarlock.dicom.series.ScanResult;
 import org.oarlock.service.Finding;
 import org.oarlock.service.Sha256;
 import org.oarlock.trace.annotations.Implements;
+import org.springframework.util.FileSystemUtils;
 
 /** Copies one CT series without identity. */
 @Implements({"SRS-4201", "SRS-4206", "SRS-4207", "SRS-4208", "SRS-4211"})
@@ -80,18 +81,7 @@ public final class Deidentification {
       Files.move(part, out.resolve(IMAGES), StandardCopyOption.ATOMIC_MOVE);
       return new DeidentifyOutcome.Copied(run.files, run.gone, run.doubts.findings());
     } finally {
-      remove(part);
-    }
-  }
-
-  private static void remove(Path part) throws IOException {
-    if (Files.exists(part)) {
-      try (var files = Files.list(part)) {
-        for (Path file : files.toList()) {
-          Files.delete(file);
-        }
-      }
-      Files.delete(part);
+      FileSystemUtils.deleteRecursively(part);
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.oarlock.service.Sha256;
 import org.oarlock.trace.annotations.Implements;
+import org.springframework.util.FileSystemUtils;
 
 /** The files that a case makes, in a folder of its own, each whole or absent. */
 @Implements("SRS-1709")
@@ -67,6 +68,14 @@ final class CaseFolder {
     Path target = folder.getParent().resolveSibling(DRY_RUN);
     Files.createDirectories(target);
     place(target.resolve("case-" + folder.getFileName() + ".dcm"), proved);
+  }
+
+  /** An empty folder for copies that are not sent; what an earlier attempt left there is gone. */
+  Path emptyDryRun() throws IOException {
+    Path target =
+        folder.getParent().resolveSibling(DRY_RUN).resolve("case-" + folder.getFileName());
+    FileSystemUtils.deleteRecursively(target);
+    return Files.createDirectories(target);
   }
 
   private static Path of(Path storage, long caseId) {

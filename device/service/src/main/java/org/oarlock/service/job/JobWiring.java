@@ -86,7 +86,10 @@ class JobWiring {
     Map<CaseState, Stage> stages = new EnumMap<>(CaseState.class);
     stages.put(CaseState.ARRIVED, new RouteStage(rules::router, configuration, Clock.systemUTC()));
     stages.put(CaseState.ROUTED, new GateStage());
-    stages.put(CaseState.GATED, new SegmentStage(ProgressListener.SILENT));
+    stages.put(
+        CaseState.GATED,
+        new DeidentifyStage(
+            configuration.deidentification(), new SegmentStage(ProgressListener.SILENT)));
     stages.put(CaseState.SEGMENTED, new DrawStage(configuration, device));
     stages.put(CaseState.DRAWN, new ProveStage(configuration, device));
     stages.put(CaseState.PROVED, new DeliverStage(deliverer, store));

@@ -168,7 +168,8 @@ class ConfigurationReaderTest {
             "key 'routes[0].destinations': are excluded by the mode: nothing is sent",
             "key 'routes[1].destinations': are excluded by the mode: nothing is sent",
             "key 'routes[2].ignore': excludes a mode",
-            "key 'routes[3].mode': must be one of live, shadow, dry-run-result, not 'silent'");
+            "key 'routes[3].mode': must be one of live, shadow, dry-run-result,"
+                + " dry-run-deidentified, not 'silent'");
     assertThat(Rules.of("- {name: a, when: {modality: A}, mode: shadow, model: m}"))
         .singleElement()
         .satisfies(rule -> assertThat(rule.mode().sends()).isFalse());
