@@ -3,9 +3,8 @@
 ALTER TABLE delivery DROP CONSTRAINT delivery_state_check;
 ALTER TABLE delivery ADD CONSTRAINT delivery_state_check
   CHECK (state IN ('PENDING', 'TAKEN', 'RECEIVED', 'DEAD_LETTER'));
--- when it first took the object; kept whatever becomes of the delivery
+-- when it took the object and was yet to commit; kept whatever becomes of the delivery
 ALTER TABLE delivery ADD COLUMN taken_at timestamptz;
-UPDATE delivery SET taken_at = ended_at WHERE state = 'RECEIVED';
 
 -- One row for each time that a destination was asked.
 CREATE TABLE commitment (

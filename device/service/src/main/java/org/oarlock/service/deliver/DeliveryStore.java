@@ -90,8 +90,7 @@ final class DeliveryStore {
     jdbc.sql(
             """
             UPDATE delivery SET state = :state, message = :message, warning = :warning, ended_at = :now,
-              attempts = attempts + :attempts,
-              taken_at = coalesce(taken_at, CASE WHEN :state = 'RECEIVED' THEN :now END)
+              attempts = attempts + :attempts
             WHERE case_id = :case AND destination = :destination AND state IN ('PENDING', 'TAKEN')
             """)
         .param("state", state.name())
@@ -130,9 +129,10 @@ final class DeliveryStore {
   }
 
   private static Delivery delivery(ResultSet row, int index) throws SQLException {
+    DeliveryState state = DeliveryState.valueOf(row.getString("state"));
     return new Delivery(
         row.getString("destination"),
-        DeliveryState.valueOf(row.getString("state")),
+        state,
         row.getString("digest"),
         row.getInt("attempts"),
         row.getObject("started_at", OffsetDateTime.class),
@@ -140,6 +140,6 @@ final class DeliveryStore {
         row.getObject("ended_at", OffsetDateTime.class),
         row.getString("message"),
         row.getBoolean("warning"),
-        row.getObject("taken_at") != null);
+        state == DeliveryState.RECEIVED || row.getObject("taken_at") != null);
   }
 }
