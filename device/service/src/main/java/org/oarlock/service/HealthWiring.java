@@ -1,6 +1,7 @@
 package org.oarlock.service;
 
 import org.oarlock.service.job.CaseViews;
+import org.oarlock.service.operations.Alerts;
 import org.oarlock.service.receive.Intake;
 import org.oarlock.service.security.certificate.CertificateStanding;
 import org.oarlock.service.security.certificate.SiteCertificates;
@@ -35,9 +36,16 @@ class HealthWiring {
             .build();
   }
 
+  /** Warns while a channel does not take alerts. */
+  @Bean
+  @Implements("SRS-4304")
+  HealthIndicator alertHealth(Alerts alerts) {
+    return () -> Health.status(alerts.failures().isEmpty() ? Status.UP : WARNING).build();
+  }
+
   /** Warns below twice the reserve; out of service below the reserve, where nothing is taken in. */
   @Bean
-  @Implements("SRS-1008")
+  @Implements({"SRS-1008", "SRS-4306"})
   HealthIndicator receptionHealth(Intake intake) {
     return () ->
         Health.status(

@@ -11,10 +11,12 @@ import java.util.concurrent.Callable;
 import org.oarlock.service.config.ConfigurationException;
 import org.oarlock.service.config.ConfigurationFile;
 import org.oarlock.service.config.ConfigurationReader;
+import org.oarlock.service.config.LogFormat;
 import org.oarlock.service.config.ManufacturerSettings;
 import org.oarlock.service.config.ReleaseSettings;
 import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.job.ModelShelf;
+import org.oarlock.service.operations.JsonLog;
 import org.oarlock.service.release.AlteredReleaseException;
 import org.oarlock.service.release.Manufacturer;
 import org.oarlock.service.release.ReleaseIdentity;
@@ -115,6 +117,9 @@ final class ServeCommand implements Callable<Integer> {
     application.setDefaultProperties(properties);
     application.addInitializers(
         context -> {
+          if (configuration.operations().logFormat() == LogFormat.JSON) {
+            JsonLog.begin();
+          }
           context.getBeanFactory().registerSingleton("siteConfiguration", configuration);
           context.getBeanFactory().registerSingleton("configurationFile", file);
           context.getBeanFactory().registerSingleton("modelShelf", shelf);

@@ -32,7 +32,8 @@ public record SiteConfiguration(
     @Valid @Nullable ReleaseSettings release,
     @Valid @Nullable ManufacturerSettings manufacturer,
     @Valid @Nullable DeidentificationSettings deidentification,
-    @Valid @Nullable TlsSettings tls) {
+    @Valid @Nullable TlsSettings tls,
+    @NotNull @Valid OperationsSettings operations) {
 
   /** What is absent becomes its default. */
   public SiteConfiguration {
@@ -42,6 +43,8 @@ public record SiteConfiguration(
     routes = routes == null ? List.of() : List.copyOf(routes);
     nameTemplates = nameTemplates == null ? List.of() : List.copyOf(nameTemplates);
     drawing = drawing == null ? new DrawingSettings(null) : drawing;
+    operations =
+        operations == null ? new OperationsSettings(null, null, null, null, null) : operations;
   }
 
   /** The destination of this name. */

@@ -2,7 +2,9 @@ package org.oarlock.service.job;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.oarlock.service.deliver.Deliverer;
@@ -40,6 +42,20 @@ final class CaseViewStore {
         .param("state", state.name())
         .query(Integer.class)
         .single();
+  }
+
+  List<StandingCase> standing(Instant finalSince) {
+    return jdbc.sql(
+            """
+            SELECT id, state FROM cases
+            WHERE state IN ('HELD', 'FAILED', 'DEAD_LETTER')
+              OR (state IN ('REFUSED', 'BLOCKED') AND updated_at > :since)
+            ORDER BY id
+            """)
+        .param("since", finalSince.atOffset(ZoneOffset.UTC))
+        .query(
+            (row, index) -> new StandingCase(row.getLong(1), CaseState.valueOf(row.getString(2))))
+        .list();
   }
 
   boolean hasArtifact(long caseId, String name) {

@@ -3,6 +3,7 @@ package org.oarlock.service.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.oarlock.service.audit.AuditEntry;
@@ -30,9 +31,22 @@ public final class CaseViews {
     return store.find(id);
   }
 
+  /** How many cases stand in {@code state}. */
+  public int count(CaseState state) {
+    return store.count(state);
+  }
+
   /** Whether a result waits that was given up. */
   public boolean hasDeadLetters() {
-    return store.count(CaseState.DEAD_LETTER) > 0;
+    return count(CaseState.DEAD_LETTER) > 0;
+  }
+
+  /**
+   * Cases that a person must look at, in the order of their numbers: HELD, FAILED and DEAD_LETTER
+   * until they move, REFUSED and BLOCKED if they became so after {@code finalSince}.
+   */
+  public List<StandingCase> standing(Instant finalSince) {
+    return store.standing(finalSince);
   }
 
   /** What was done to a case, oldest first. */

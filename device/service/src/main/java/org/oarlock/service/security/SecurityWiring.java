@@ -1,17 +1,20 @@
 package org.oarlock.service.security;
 
 import org.oarlock.service.audit.AuditTrail;
+import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.trace.annotations.Implements;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -44,13 +47,26 @@ public class SecurityWiring {
   }
 
   @Bean
+  MetricsToken metricsToken(SiteConfiguration configuration) {
+    return MetricsToken.in(configuration.operations().metricsTokenFile());
+  }
+
+  @Bean
   @Implements({"SRS-2003", "SRS-2004"})
-  SecurityFilterChain pages(HttpSecurity http) throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, MetricsToken metrics) throws Exception {
     return http.authorizeHttpRequests(
             pages ->
                 pages
-                    .requestMatchers("/login", "/about", "/health", "/style.css", "/error")
+                    .requestMatchers("/login", "/about", "/style.css", "/error")
                     .permitAll()
+                    .requestMatchers("/health", "/health/liveness", "/health/readiness")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/prometheus")
+                    .access(
+                        (somebody, page) ->
+                            new AuthorizationDecision(
+                                metrics.isIn(
+                                    page.getRequest().getHeader(HttpHeaders.AUTHORIZATION))))
                     .requestMatchers("/password")
                     .authenticated()
                     .requestMatchers(HttpMethod.POST, "/worklist/**")

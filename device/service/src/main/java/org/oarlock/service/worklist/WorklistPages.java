@@ -14,6 +14,8 @@ import org.oarlock.service.job.CaseViews;
 import org.oarlock.service.job.OperatorAct;
 import org.oarlock.service.job.OperatorActs;
 import org.oarlock.service.job.RulesInForce;
+import org.oarlock.service.operations.Alerts;
+import org.oarlock.service.operations.Troubles;
 import org.oarlock.trace.annotations.Implements;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,18 +44,24 @@ class WorklistPages {
   private final AuditTrail audit;
   private final SiteConfiguration site;
   private final RulesInForce rules;
+  private final Troubles troubles;
+  private final Alerts alerts;
 
   WorklistPages(
       CaseViews cases,
       OperatorActs acts,
       AuditTrail audit,
       SiteConfiguration site,
-      RulesInForce rules) {
+      RulesInForce rules,
+      Troubles troubles,
+      Alerts alerts) {
     this.cases = cases;
     this.acts = acts;
     this.audit = audit;
     this.site = site;
     this.rules = rules;
+    this.troubles = troubles;
+    this.alerts = alerts;
   }
 
   @ModelAttribute("times")
@@ -70,6 +78,8 @@ class WorklistPages {
   String worklist(Model model) {
     model.addAttribute("cases", cases.latest(LATEST));
     model.addAttribute("site", site.site().name());
+    model.addAttribute("troubles", troubles.lines());
+    model.addAttribute("alertFailures", alerts.failures());
     return "worklist";
   }
 

@@ -97,6 +97,27 @@ class ConfigurationReaderTest {
 
   @Test
   @Verifies("SRS-2201")
+  void whom_to_tell_and_whom_to_ask_is_checked_key_by_key() {
+    String yaml =
+        LEAST
+            + """
+            operations:
+              webhook: ftp://chat.hospital.example
+              mail: {host: mail, from: nobody, to: []}
+              time-server: a clock
+            """;
+
+    assertThat(problems(yaml))
+        .containsExactlyInAnyOrder(
+            "key 'operations.webhook': must look like https://HOST/PATH, not"
+                + " 'ftp://chat.hospital.example'",
+            "key 'operations.mail.from': must look like NAME@HOST, not 'nobody'",
+            "key 'operations.mail.to': must not be empty, not '[]'",
+            "key 'operations.time-server': must look like HOST or HOST:PORT, not 'a clock'");
+  }
+
+  @Test
+  @Verifies("SRS-2201")
   void what_is_no_yaml_is_named_with_its_place() {
     assertThat(problems("site: {name: [")).singleElement().asString().contains("line 1, column");
     assertThat(problems("")).containsExactly("is empty");

@@ -1,0 +1,68 @@
+package org.oarlock.service.operations;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.oarlock.service.config.OperationsSettings;
+import org.oarlock.service.config.SiteConfiguration;
+import org.oarlock.service.job.CaseViews;
+import org.oarlock.service.receive.Intake;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts together what watches the device. */
+@Configuration(proxyBeanMethods = false)
+class OperationsWiring {
+
+  @Bean
+  ClockWatch clockWatch(SiteConfiguration configuration) {
+    String server = configuration.operations().timeServer();
+    return server == null
+        ? new ClockWatch(() -> Duration.ZERO)
+        : new ClockWatch(new TimeServer(server, InstantSource.system())::ahead).begin();
+  }
+
+  @Bean
+  Troubles troubles(CaseViews cases, Intake intake, ClockWatch clock) {
+    return new Troubles(cases::standing, intake::room, clock::found, InstantSource.system());
+  }
+
+  @Bean
+  Alerts alerts(
+      SiteConfiguration configuration,
+      Troubles troubles,
+      JdbcClient jdbc,
+      TransactionTemplate transactions) {
+    return new Alerts(
+        configuration.site().name(),
+        troubles,
+        channels(configuration.operations()),
+        new AlertStore(jdbc),
+        transactions,
+        InstantSource.system());
+  }
+
+  @Bean
+  AlertRounds alertRounds(Alerts alerts) {
+    return new AlertRounds(alerts);
+  }
+
+  @Bean
+  DeviceMeters deviceMeters(CaseViews cases, Intake intake, Alerts alerts) {
+    return new DeviceMeters(cases, intake, alerts);
+  }
+
+  private static List<AlertChannel> channels(OperationsSettings settings) {
+    List<AlertChannel> channels = new ArrayList<>();
+    if (settings.webhook() != null) {
+      channels.add(new WebhookChannel(settings.webhook()));
+    }
+    if (settings.mail() != null) {
+      channels.add(new MailChannel(settings.mail()));
+    }
+    return channels;
+  }
+}

@@ -1,0 +1,51 @@
+package org.oarlock.service.operations;
+
+/** What can be wrong, with what a person should do about it. */
+public enum TroubleKind {
+  BLOCKED(
+      "What was written differs from what was meant, or nothing could be written.",
+      "Contour by hand and report it to the manufacturer."),
+  DEAD_LETTER(
+      "A destination did not take the result; the result is kept.",
+      "Put the destination right, then resend the case on the worklist."),
+  FAILED(
+      "The device could not do a step.",
+      "Rerun the case once on the worklist; else contour by hand and report it."),
+  HELD(
+      "A person must decide.",
+      "Read the findings on the worklist, then send again, reroute, release or cancel."),
+  REFUSED(
+      "Outside intended use, or bad geometry.",
+      "Read the findings on the worklist, then correct and send again, or contour by hand."),
+  CLOCK_WRONG(
+      "The clock of the host differs from the time server by more than 1 s.",
+      "Set up time synchronisation of the host; until then times in audit trail and labels are wrong."),
+  CLOCK_UNKNOWN(
+      "The time server does not answer.",
+      "Look whether the host reaches the time server by UDP; until then nobody knows how right the"
+          + " clock is."),
+  DISK_FULL(
+      "Free space is below the reserve: nothing is taken in.",
+      "Free space on the disk of the storage directory; scanners then send again."),
+  DISK_SHORT(
+      "Free space is below twice the reserve.",
+      "Free space on the disk of the storage directory before nothing is taken in any more.");
+
+  private final String meaning;
+  private final String remedy;
+
+  TroubleKind(String meaning, String remedy) {
+    this.meaning = meaning;
+    this.remedy = remedy;
+  }
+
+  /** What it means, a sentence. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** What to do, a sentence. */
+  public String remedy() {
+    return remedy;
+  }
+}

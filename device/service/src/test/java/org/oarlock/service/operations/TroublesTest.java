@@ -1,0 +1,98 @@
+package org.oarlock.service.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.oarlock.service.job.CaseState;
+import org.oarlock.service.job.StandingCase;
+import org.oarlock.service.receive.Room;
+import org.oarlock.trace.annotations.Verifies;
+
+class TroublesTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+  @Test
+  @Verifies("SRS-4301")
+  void cases_of_one_kind_stand_in_one_line_by_their_numbers() {
+    List<TroubleLine> lines =
+        troubles(
+                Room.ENOUGH,
+                new StandingCase(3, CaseState.HELD),
+                new StandingCase(4, CaseState.DEAD_LETTER),
+                new StandingCase(5, CaseState.HELD))
+            .lines();
+
+    assertThat(lines)
+        .extracting(TroubleLine::title)
+        .containsExactly("DEAD_LETTER: case 4", "HELD: case 3, case 5");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SHORT, DISK_SHORT", "NONE, DISK_FULL"})
+  @Verifies("SRS-4301")
+  void a_disk_that_fills_is_a_trouble(Room room, TroubleKind kind) {
+    assertThat(troubles(room).now()).containsExactly(new Trouble(kind, "storage"));
+  }
+
+  @Test
+  @Verifies("SRS-4307")
+  void a_clock_that_is_off_is_a_trouble() {
+    Troubles troubles =
+        new Troubles(
+            since -> List.of(),
+            () -> Room.ENOUGH,
+            () -> Optional.of(TroubleKind.CLOCK_WRONG),
+            InstantSource.fixed(NOW));
+
+    assertThat(troubles.now()).containsExactly(new Trouble(TroubleKind.CLOCK_WRONG, "clock"));
+  }
+
+  @Test
+  @Verifies("SRS-4301")
+  void nothing_is_said_when_nothing_is_wrong() {
+    assertThat(troubles(Room.ENOUGH).lines()).isEmpty();
+  }
+
+  @Test
+  @Verifies("SRS-4301")
+  void many_subjects_are_counted_after_the_first_twenty() {
+    StandingCase[] many =
+        IntStream.rangeClosed(1, 23)
+            .mapToObj(id -> new StandingCase(id, CaseState.HELD))
+            .toArray(StandingCase[]::new);
+
+    assertThat(troubles(Room.ENOUGH, many).lines().get(0).title())
+        .endsWith("case 20 and 3 more")
+        .doesNotContain("case 21");
+  }
+
+  @Test
+  @Verifies("SRS-4301")
+  void final_states_count_for_seven_days() {
+    List<Instant> asked = new ArrayList<>();
+    new Troubles(
+            since -> {
+              asked.add(since);
+              return List.of();
+            },
+            () -> Room.ENOUGH,
+            Optional::empty,
+            InstantSource.fixed(NOW))
+        .now();
+
+    assertThat(asked).containsExactly(Instant.parse("2026-11-16T12:00:00Z"));
+  }
+
+  private static Troubles troubles(Room room, StandingCase... cases) {
+    return new Troubles(
+        since -> List.of(cases), () -> room, Optional::empty, InstantSource.fixed(NOW));
+  }
+}
