@@ -2,7 +2,6 @@ package org.oarlock.trace.site;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -11,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -70,28 +71,29 @@ final class PageWriter {
     void write(PageWriter pages) throws IOException;
   }
 
-  /** Writes all parts; every core takes the next one as soon as it has done one. */
+  /**
+   * Writes all parts; every core takes the next one as soon as it has done one. After a failure no
+   * further part is begun, and nothing is written any more once this has ended.
+   */
   void each(List<Part> parts) throws IOException {
     AtomicInteger next = new AtomicInteger();
-    try {
-      IntStream.range(0, Runtime.getRuntime().availableProcessors())
-          .parallel()
-          .forEach(
-              core -> {
-                for (int i = next.getAndIncrement(); i < parts.size(); i = next.getAndIncrement()) {
-                  write(parts.get(i));
+    Queue<IOException> failures = new ConcurrentLinkedQueue<>();
+    IntStream.range(0, Runtime.getRuntime().availableProcessors())
+        .parallel()
+        .forEach(
+            core -> {
+              int i = next.getAndIncrement();
+              while (i < parts.size() && failures.isEmpty()) {
+                try {
+                  parts.get(i).write(this);
+                } catch (IOException e) {
+                  failures.add(e);
                 }
-              });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private void write(Part part) {
-    try {
-      part.write(this);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+                i = next.getAndIncrement();
+              }
+            });
+    if (!failures.isEmpty()) {
+      throw failures.remove();
     }
   }
 
