@@ -16,6 +16,9 @@ import org.oarlock.trace.annotations.Implements;
 @Implements("SRS-3806")
 public final class Scratch implements AutoCloseable {
 
+  /** More than a copy that is still being written makes files meanwhile. */
+  private static final int TRIES = 1000;
+
   private final Path folder;
   private final Thread hook;
 
@@ -27,7 +30,12 @@ public final class Scratch implements AutoCloseable {
   /** A new, empty one, whose name begins with some letters. */
   public static Scratch of(String prefix) throws IOException {
     Scratch scratch = new Scratch(Files.createTempDirectory(prefix));
-    Runtime.getRuntime().addShutdownHook(scratch.hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(scratch.hook);
+    } catch (IllegalStateException e) {
+      scratch.remove();
+      throw new IOException("the program is being stopped", e);
+    }
     return scratch;
   }
 
@@ -48,7 +56,7 @@ public final class Scratch implements AutoCloseable {
 
   /** Who is still writing may write on while the program ends, and nobody is left to be told. */
   private void removeWhatCan() {
-    for (int i = 0; i < 5 && Files.exists(folder); i++) {
+    for (int i = 0; i < TRIES && Files.exists(folder); i++) {
       try {
         remove();
       } catch (IOException e) {
