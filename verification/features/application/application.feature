@@ -25,3 +25,9 @@ Feature: One program that says what it does
       | segment         | Missing required |
       | serve           | --config         |
       | echo TPS        | AE@HOST:PORT     |
+
+  @SRS-2504 @RC-240
+  Scenario: The service unit runs the device and ends it in order
+    When the device is run by the command of its service unit
+    And it is stopped as its service unit says
+    Then it ended as its service unit expects, and its database with it

@@ -132,11 +132,13 @@ final class Device implements AutoCloseable {
   }
 
   private Process launch() throws IOException {
-    List<String> arguments = List.of("serve", "--config", site.write().toString());
-    List<String> command =
+    Path configuration = site.write();
+    List<String> arguments = List.of("serve", "--config", configuration.toString());
+    List<String> usual =
         site.isOptimised()
             ? Built.device(arguments.toArray(String[]::new))
             : Built.briefly(arguments);
+    List<String> command = site.command().map(words -> words.apply(configuration)).orElse(usual);
     Process started =
         new ProcessBuilder(command)
             .directory(site.folder().toFile())

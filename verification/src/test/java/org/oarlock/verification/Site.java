@@ -7,10 +7,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The configuration of a device under test: a scanner CT1, a planning system TPS, free ports. */
 final class Site {
@@ -46,6 +48,7 @@ final class Site {
   private String planningName = Clinic.PLANNING;
   private String browsers = "";
   private Optional<String> verbatim = Optional.empty();
+  private Optional<Function<Path, List<String>>> command = Optional.empty();
 
   Site(Path folder) {
     this.folder = folder;
@@ -75,6 +78,16 @@ final class Site {
 
   boolean isOptimised() {
     return optimised;
+  }
+
+  /** Has the device started by a command line of somebody else, given its configuration. */
+  Site runBy(Function<Path, List<String>> words) {
+    command = Optional.of(words);
+    return this;
+  }
+
+  Optional<Function<Path, List<String>>> command() {
+    return command;
   }
 
   Site reserveMegabytes(long megabytes) {
