@@ -19,7 +19,7 @@ final class ItemExplanation {
 
   ItemExplanation(Subject subject, Report report) {
     this.subject = subject;
-    this.standing = new Standing(subject, report.findings());
+    this.standing = new Standing(subject, report.all());
   }
 
   String of(Item item) {
@@ -35,8 +35,7 @@ final class ItemExplanation {
     list(
         lines,
         "code",
-        subject.read().code().stream()
-            .filter(claim -> claim.id().equals(item.id()))
+        subject.evidence().code(item.id()).stream()
             .map(claim -> claim.where() + " (" + claim.place() + ")"));
     list(
         lines,

@@ -18,7 +18,6 @@ import org.oarlock.trace.annotations.Verifies;
 @Verifies({"SRS-3102", "SRS-3103"})
 final class FuzzTest {
 
-  private static final Path SMALL = Path.of("src/test/resources/small");
   private static final int ROUNDS = 12;
 
   @TempDir private Path root = Path.of("");
@@ -75,13 +74,7 @@ final class FuzzTest {
 
   /** The small repository with results and bytecode of its own kinds beside it. */
   private List<Path> copy() throws IOException {
-    try (Stream<Path> all = Files.walk(SMALL)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        Path copy = root.resolve(SMALL.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
+    SmallRepositoryCopy.into(root);
     Path classes = Files.createDirectories(root.resolve("m/target/classes/a"));
     Files.copy(
         Path.of("target/classes/org/oarlock/trace/check/Check.class"),

@@ -20,7 +20,6 @@ import org.oarlock.trace.annotations.Verifies;
 @Timeout(30)
 final class OddFilesTest {
 
-  private static final Path SMALL = Path.of("src/test/resources/small");
   private static final String SRS = "requirements/srs.yaml";
 
   private final StringWriter said = new StringWriter();
@@ -29,13 +28,7 @@ final class OddFilesTest {
 
   @BeforeEach
   void copy() throws IOException {
-    try (Stream<Path> all = Files.walk(SMALL)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        Path copy = root.resolve(SMALL.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
+    SmallRepositoryCopy.into(root);
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +122,20 @@ final class TraceTest {
 
   @Test
   @Verifies("SRS-3120")
+  void an_item_stands_no_better_because_its_finding_is_frozen() throws IOException {
+    SmallRepositoryCopy.into(folder);
+    Path requirements = folder.resolve("requirements/srs.yaml");
+    String whole = Files.readString(requirements);
+    Files.writeString(requirements, whole.replace("item: ITEM-2", "item: ITEM-99"));
+    assertThat(freeze()).as(err.toString()).isZero();
+    assertThat(run("explain", "SRS-2", "-C", folder.toString(), "--without-results")).isZero();
+    assertThat(out.toString())
+        .contains("ITEM-99, which is not there")
+        .doesNotContain("findings: nothing");
+  }
+
+  @Test
+  @Verifies("SRS-3120")
   void a_name_that_is_no_rule_is_answered_where_nothing_can_be_read() {
     assertThat(run("explain", "LINK-DANGLED", "-C", folder.toString())).isEqualTo(2);
     assertThat(err.toString()).contains("nearest match: LINK-DANGLING", "UNREADABLE");
@@ -158,6 +174,20 @@ final class TraceTest {
         .isEqualTo(1);
     assertThat(json).content().contains("\"exitCode\" : 1").contains("\"SBOM-MISSING\"");
     assertThat(sarif).content().contains("\"version\" : \"2.1.0\"").contains("\"startLine\"");
+  }
+
+  private int freeze() {
+    return run(
+        "accept",
+        "--freeze",
+        "--by",
+        "Somebody",
+        "--because",
+        "it grew for ten years",
+        "--until",
+        LocalDate.now(Clock.systemUTC()).plusDays(9).toString(),
+        "-C",
+        folder.toString());
   }
 
   private int run(String... arguments) {
