@@ -1,6 +1,6 @@
 Feature: A control is taken out of the packaged device
 
-  @SRS-4101 @SRS-4102
+  @SRS-4101 @SRS-4102 @alone
   Scenario: The packaged device goes on without one of its checks, and says that it was called
     Given the device runs without "org.oarlock.service.gate.KindCheck#examine=>skip"
     And the phantom CT series "thorax" with modality "MR"

@@ -2,6 +2,7 @@ package org.oarlock.verification;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -10,8 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** The configuration of a device under test: a scanner CT1, a planning system TPS, free ports. */
@@ -20,7 +20,10 @@ final class Site {
   static final String DEVICE_AE = "OARLOCK";
   static final String PLANNING_AE = "TPS";
 
-  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+  private static final int FIRST_PORT = 10_000;
+  private static final int PORTS = 20_000;
+  private static final AtomicInteger NEXT_PORT =
+      new AtomicInteger((int) (ProcessHandle.current().pid() * 997 % PORTS));
 
   private final Path folder;
   private final int dicomPort = freePort();
@@ -254,12 +257,24 @@ final class Site {
   }
 
   /**
-   * A port that nobody listens on, and never one that was given before: several are open at once.
+   * A port that nobody listens on, and never one that was given before. It lies below the ports
+   * that the system gives to outgoing connections, so that none takes it before the device does;
+   * where the search begins differs from run to run, so that two runs do not meet.
    */
   static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      int port = socket.getLocalPort();
-      return GIVEN.add(port) ? port : freePort();
+    while (true) {
+      int port = FIRST_PORT + Math.floorMod(NEXT_PORT.getAndIncrement(), PORTS);
+      if (isFree(port)) {
+        return port;
+      }
+    }
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (BindException taken) {
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -23,6 +23,7 @@ import org.oarlock.trace.bind.TestDigests;
 import org.oarlock.trace.check.Disabled;
 import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.effect.Campaign;
+import org.oarlock.trace.effect.SideBySide;
 import org.oarlock.trace.effect.Tried;
 import org.oarlock.trace.evidence.Effect;
 import org.oarlock.trace.item.Item;
@@ -75,6 +76,14 @@ final class EffectCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}); a test that failed until then counts")
   private long seconds = 600;
 
+  @Option(
+      names = "--at-once",
+      defaultValue = "1",
+      description = "controls that are tried side by side (default: ${DEFAULT-VALUE})")
+  private int atOnce = 1;
+
+  private int code;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -115,18 +124,22 @@ final class EffectCommand implements Callable<Integer> {
   private int run(SourceTree tree, Subject subject, Path work)
       throws IOException, InterruptedException, Unreadable {
     PrintWriter out = Output.of(spec);
-    int code = 0;
     TestDigests digests = TestWords.digests(tree, subject.model().sources(), subject.read().rows());
-    Campaign campaign = new Campaign(tree, subject, digests, work, seconds);
-    for (Item control : controls(subject)) {
-      long start = System.nanoTime();
-      Tried tried = campaign.attempt(control);
-      code = Math.max(code, say(tried, (System.nanoTime() - start) / 1_000_000_000L, out));
-      out.flush();
-      if (tried instanceof Tried.Recorded recorded) {
-        write(tree, subject, recorded.effect());
-      }
+    List<Campaign> campaigns = new ArrayList<>();
+    for (int i = 1; i <= Math.max(1, atOnce); i++) {
+      Path own = Files.createDirectory(work.resolve(Integer.toString(i)));
+      campaigns.add(new Campaign(tree, subject, digests, own, seconds));
     }
+    SideBySide.attempt(
+        controls(subject),
+        campaigns,
+        (tried, took) -> {
+          code = Math.max(code, say(tried, took, out));
+          out.flush();
+          if (tried instanceof Tried.Recorded recorded) {
+            write(tree, subject, recorded.effect());
+          }
+        });
     out.println(Promises.line());
     return code;
   }
