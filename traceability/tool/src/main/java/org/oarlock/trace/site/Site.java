@@ -40,13 +40,13 @@ public final class Site {
     PageWriter pages = new PageWriter(out, subject.model().product(), report, index.parts());
     pages.resource("style.css");
     pages.resource("site.js");
-    index.write(pages);
     ClauseStandings clauses = new ClauseStandings(subject, standing);
     ReleaseCoverage now = ReleaseCoverage.now(subject, standing);
     List<PageWriter.Part> parts =
         new ArrayList<>(new ListPages(subject, standing, report, undone.join()).parts());
     parts.addAll(
         List.of(
+            index::write,
             new RequirementPages(subject, standing)::write,
             new RiskPages(subject, standing)::write,
             new FirstPage(subject, report, standing, clauses, undone.join(), beside)::write,

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.oarlock.trace.annotations.Implements;
@@ -32,6 +34,7 @@ public final class Standing {
   private final Map<String, List<Finding>> findings = new HashMap<>();
   private final Map<String, State> states = new HashMap<>();
   private final Map<String, Item> because = new HashMap<>();
+  private final Set<String> entered = new HashSet<>();
   private final Comparator<Item> byState = Comparator.comparing(this::of);
 
   /** Settles every item. */
@@ -75,15 +78,14 @@ public final class Standing {
       return;
     }
     Deque<Item> open = new ArrayDeque<>(List.of(start));
-    Map<String, Boolean> entered = new HashMap<>();
     while (!open.isEmpty()) {
       Item item = open.peek();
       if (states.containsKey(item.id())) {
         open.pop();
-      } else if (entered.putIfAbsent(item.id(), true) == null) {
+      } else if (entered.add(item.id())) {
         subject.kind(item).below().stream()
             .flatMap(demand -> below(item, demand))
-            .filter(lower -> !states.containsKey(lower.id()) && !entered.containsKey(lower.id()))
+            .filter(lower -> !entered.contains(lower.id()))
             .forEach(open::push);
       } else {
         open.pop();
@@ -111,7 +113,6 @@ public final class Standing {
     return subject.graph().down(item.id()).stream()
         .filter(link -> demand.kinds().contains(link.from().kind()))
         .filter(link -> demand.accepts(link.field().name()))
-        .map(Link::from)
-        .distinct();
+        .map(Link::from);
   }
 }
