@@ -40,6 +40,7 @@ final class Site {
   private String names = "";
   private String purpose = "test";
   private String commitment = "";
+  private String peers = "";
   private String routes =
       """
         - {name: planning CT, when: {calling-ae: CT1, modality: CT}, model: oarlock-reference, destinations: [TPS]}
@@ -118,6 +119,19 @@ final class Site {
   Site committing() {
     commitment = ", commitment: true";
     callers += ", " + PLANNING_AE;
+    return this;
+  }
+
+  /** Has the device ask an archive; the rest of the peer, in YAML. The archive may call as well. */
+  Site asking(String archive, int port, String yaml) {
+    peers =
+        String.format(
+            Locale.ROOT,
+            ", peers: [{ae-title: %s, host: 127.0.0.1, port: %d, %s}]",
+            archive,
+            port,
+            yaml);
+    callers += ", " + archive;
     return this;
   }
 
@@ -207,7 +221,7 @@ final class Site {
         """
         site: {name: Verification, time-zone: Europe/London}
         storage: {directory: "%s", reserve-mb: %d}
-        dicom: {%sport: %d, ae-title: %s, callers: [%s], quiet-seconds: %d, aborted-hold-seconds: %d%s}
+        dicom: {%sport: %d, ae-title: %s, callers: [%s], quiet-seconds: %d, aborted-hold-seconds: %d%s%s}
         web: {%sport: %d%s}
         destinations:
           - {name: TPS, ae-title: %s, host: 127.0.0.1, port: %d, purpose: %s, holes: %s, give-up-hours: 1%s%s}
@@ -222,6 +236,7 @@ final class Site {
         callers,
         quietSeconds,
         abortedHoldSeconds,
+        peers,
         secured(
             ", transport: both, tls-port: "
                 + tlsPort

@@ -14,6 +14,7 @@ final class Dictionary {
         Vr.CS,
         Tags.SPECIFIC_CHARACTER_SET,
         Tags.IMAGE_TYPE,
+        Tags.QUERY_RETRIEVE_LEVEL,
         Tags.MODALITY,
         Tags.MODALITIES_IN_STUDY,
         Tags.PATIENT_SEX,

@@ -14,6 +14,8 @@ import org.oarlock.trace.annotations.Implements;
 public final class Uids {
 
   public static final String VERIFICATION = "1.2.840.10008.1.1";
+  public static final String STUDY_ROOT_FIND = "1.2.840.10008.5.1.4.1.2.2.1";
+  public static final String STUDY_ROOT_MOVE = "1.2.840.10008.5.1.4.1.2.2.2";
   public static final String STORAGE_COMMITMENT_PUSH_MODEL = "1.2.840.10008.1.20.1";
 
   /** The one instance of the SOP class above (PS3.4 J.3.5). */

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.oarlock.dicom.ReadLimits;
 import org.oarlock.dicom.Uids;
 import org.oarlock.trace.annotations.Implements;
 
@@ -22,6 +23,12 @@ final class ClientAssociation implements StoreAssociation {
 
   private static final int FILE_BUFFER = 256 * 1024;
   private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
+  /** Longest data set of one answer of many, in bytes: an image at most, or UIDs that failed. */
+  private static final int LONGEST_PART = 1 << 20;
+
+  private static final ReadLimits PART_LIMITS =
+      new ReadLimits(8, 20_000, LONGEST_PART + 1024L, LONGEST_PART);
 
   private final Connection connection;
   private final TimeOuts timeOuts;
@@ -107,20 +114,55 @@ final class ClientAssociation implements StoreAssociation {
       return new NoContext(
           Uids.STORAGE_COMMITMENT_PUSH_MODEL, CommitmentClient.CONTEXTS.get(0).transferSyntax());
     }
-    String syntax = context.get().transferSyntax();
     int id = accepted.get(context.get());
     try {
-      InputStream dataSet = CommitmentCodec.request(request, syntax);
+      InputStream dataSet = CommitmentCodec.request(request, context.get());
       DimseStatus status = ask(id, CommandSet.commit(nextMessageId()), dataSet);
       if (!status.isFailure()) {
         Optional<Message> event = event(wait);
         if (event.isPresent()) {
-          return new CommitmentOutcome.Told(told(event.get(), id, syntax));
+          return new CommitmentOutcome.Told(told(event.get(), id, context.get()));
         }
       }
       return new Answered(status);
     } catch (IOException e) {
       return failed(e);
+    }
+  }
+
+  /** Puts a query and takes its answers up to the last; its contexts must have been proposed. */
+  QueryOutcome ask(Query query) {
+    Optional<ProposedContext> context =
+        query.contexts().stream().filter(accepted::containsKey).findFirst();
+    if (context.isEmpty()) {
+      ProposedContext wanted = query.contexts().get(0);
+      return new NoContext(wanted.abstractSyntax(), wanted.transferSyntax());
+    }
+    try {
+      return new Answered(askInParts(query, context.get(), accepted.get(context.get())));
+    } catch (IOException e) {
+      return failed(e);
+    }
+  }
+
+  @Implements({"SRS-313", "SRS-314"})
+  private DimseStatus askInParts(Query query, ProposedContext context, int id) throws IOException {
+    CommandSet request = query.command(nextMessageId());
+    send(id, request, ShortDataSet.of(query.identifier(), context));
+    long end = System.nanoTime() + query.patience().toNanos();
+    for (CommandSet answer = answer(request); ; answer = answer(request)) {
+      if (answer.dataSet()) {
+        ShortDataSet part = ShortDataSet.read(reader, id, LONGEST_PART);
+        if (answer.status().isPending()) {
+          query.take(part.in(context, PART_LIMITS));
+        }
+      }
+      if (!answer.status().isPending()) {
+        return answer.status();
+      }
+      if (System.nanoTime() - end > 0) {
+        throw new SocketTimeoutException("no end of the answers in time");
+      }
     }
   }
 
@@ -133,14 +175,17 @@ final class ClientAssociation implements StoreAssociation {
     }
   }
 
-  private CommitmentResult told(Message message, int contextId, String syntax) throws IOException {
+  private CommitmentResult told(Message message, int contextId, ProposedContext context)
+      throws IOException {
     CommandSet command = message.command();
     if (command.field() != CommandSet.N_EVENT_REPORT
         || !command.dataSet()
         || message.contextId() != contextId) {
       throw ProtocolViolation.unexpected("something else than the result of a commitment");
     }
-    CommitmentResult result = CommitmentEvent.read(reader, contextId).result(syntax);
+    CommitmentResult result =
+        CommitmentCodec.result(
+            ShortDataSet.read(reader, contextId, CommitmentCodec.LONGEST), context);
     writer.command(contextId, command.answered(DimseStatus.SUCCESS));
     return result;
   }
@@ -151,6 +196,16 @@ final class ClientAssociation implements StoreAssociation {
   }
 
   private DimseStatus ask(int context, CommandSet request, @Nullable InputStream dataSet)
+      throws IOException {
+    send(context, request, dataSet);
+    CommandSet answer = answer(request);
+    if (answer.dataSet()) {
+      throw ProtocolViolation.unexpected("a data set behind an answer that has none");
+    }
+    return answer.status();
+  }
+
+  private void send(int context, CommandSet request, @Nullable InputStream dataSet)
       throws IOException {
     if (over) {
       throw new IOException("the association is over");
@@ -165,17 +220,19 @@ final class ClientAssociation implements StoreAssociation {
     } catch (IOException e) {
       throw lastWords(e);
     }
+  }
+
+  private CommandSet answer(CommandSet request) throws IOException {
     CommandSet answer =
         reader
             .next(timeOuts.response())
             .map(Message::command)
             .orElseThrow(() -> ProtocolViolation.unexpected("a release instead of an answer"));
     if (answer.field() != (request.field() | CommandSet.RESPONSE)
-        || answer.messageId() != request.messageId()
-        || answer.dataSet()) {
+        || answer.messageId() != request.messageId()) {
       throw ProtocolViolation.unexpected("an answer to something else");
     }
-    return answer.status();
+    return answer;
   }
 
   /** A peer that closes in the middle of a write may have said why. */

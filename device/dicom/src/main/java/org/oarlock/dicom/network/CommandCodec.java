@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Command sets as bytes: group 0000 in Implicit VR Little Endian (PS3.7 6.3.1). */
 final class CommandCodec {
@@ -18,6 +19,7 @@ final class CommandCodec {
   private static final int COMMAND_FIELD = 0x0100;
   private static final int MESSAGE_ID = 0x0110;
   private static final int RESPONDED_ID = 0x0120;
+  private static final int MOVE_DESTINATION = 0x0600;
   private static final int PRIORITY = 0x0700;
   private static final int DATA_SET_TYPE = 0x0800;
   private static final int STATUS = 0x0900;
@@ -29,6 +31,9 @@ final class CommandCodec {
   private static final int NO_DATA_SET = 0x0101;
   private static final int HEADER = 8;
 
+  private static final Set<Integer> PRIORITISED =
+      Set.of(CommandSet.C_STORE, CommandSet.C_FIND, CommandSet.C_MOVE);
+
   private CommandCodec() {}
 
   static byte[] encode(CommandSet command) {
@@ -37,7 +42,8 @@ final class CommandCodec {
     text(elements, action ? REQUESTED_CLASS : SOP_CLASS, command.sopClassUid(), '\0');
     number(elements, COMMAND_FIELD, command.field());
     number(elements, command.isResponse() ? RESPONDED_ID : MESSAGE_ID, command.messageId());
-    if (command.field() == CommandSet.C_STORE) {
+    text(elements, MOVE_DESTINATION, command.destination(), ' ');
+    if (PRIORITISED.contains(command.field())) {
       number(elements, PRIORITY, 0);
     }
     number(elements, DATA_SET_TYPE, command.dataSet() ? 0 : NO_DATA_SET);
@@ -93,6 +99,7 @@ final class CommandCodec {
         text(elements, field == CommandSet.N_ACTION ? REQUESTED_INSTANCE : SOP_INSTANCE),
         number(elements, DATA_SET_TYPE) != NO_DATA_SET,
         new DimseStatus(status, text(elements, ERROR_COMMENT)),
+        text(elements, MOVE_DESTINATION),
         field == CommandSet.N_EVENT_REPORT ? number(elements, EVENT_TYPE) : 0);
   }
 

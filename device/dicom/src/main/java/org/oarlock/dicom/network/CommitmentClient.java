@@ -9,9 +9,7 @@ import org.oarlock.dicom.Uids;
 public final class CommitmentClient {
 
   static final List<ProposedContext> CONTEXTS =
-      List.of(
-          new ProposedContext(Uids.STORAGE_COMMITMENT_PUSH_MODEL, Uids.EXPLICIT_VR_LITTLE_ENDIAN),
-          new ProposedContext(Uids.STORAGE_COMMITMENT_PUSH_MODEL, Uids.IMPLICIT_VR_LITTLE_ENDIAN));
+      Query.contextsOf(Uids.STORAGE_COMMITMENT_PUSH_MODEL);
 
   private CommitmentClient() {}
 

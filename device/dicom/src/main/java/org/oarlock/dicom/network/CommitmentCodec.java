@@ -1,7 +1,5 @@
 package org.oarlock.dicom.network;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -11,12 +9,8 @@ import java.util.Map;
 import org.oarlock.dicom.Dataset;
 import org.oarlock.dicom.DatasetBuilder;
 import org.oarlock.dicom.DicomException;
-import org.oarlock.dicom.DicomFile;
-import org.oarlock.dicom.DicomFiles;
-import org.oarlock.dicom.Part10Header;
 import org.oarlock.dicom.ReadLimits;
 import org.oarlock.dicom.Tags;
-import org.oarlock.dicom.Uids;
 import org.oarlock.trace.annotations.Implements;
 
 /** Data sets of storage commitment (PS3.4 annex J) as values and as bytes. */
@@ -31,7 +25,8 @@ final class CommitmentCodec {
   private CommitmentCodec() {}
 
   /** The data set of a request, to be sent as it stands. */
-  static InputStream request(CommitmentRequest request, String transferSyntax) throws IOException {
+  static InputStream request(CommitmentRequest request, ProposedContext context)
+      throws IOException {
     Dataset[] references =
         request.instances().stream()
             .map(
@@ -46,16 +41,7 @@ final class CommitmentCodec {
             .text(Tags.TRANSACTION_UID, request.transactionUid())
             .items(Tags.REFERENCED_SOP_SEQUENCE, references)
             .build();
-    InputStream file =
-        new ByteArrayInputStream(
-            DicomFiles.encode(
-                new DicomFile(
-                    transferSyntax,
-                    Uids.STORAGE_COMMITMENT_PUSH_MODEL,
-                    Uids.STORAGE_COMMITMENT_PUSH_MODEL_INSTANCE,
-                    dataset)));
-    FileHeader.read(file);
-    return file;
+    return ShortDataSet.of(dataset, context);
   }
 
   /**
@@ -63,15 +49,9 @@ final class CommitmentCodec {
    *
    * @throws DicomException if it cannot be read, names no transaction or holds what is no reference
    */
-  static CommitmentResult result(byte[] bytes, String transferSyntax) throws DicomException {
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    file.writeBytes(
-        Part10Header.bytes(
-            Uids.STORAGE_COMMITMENT_PUSH_MODEL,
-            Uids.STORAGE_COMMITMENT_PUSH_MODEL_INSTANCE,
-            transferSyntax));
-    file.writeBytes(bytes);
-    Dataset dataset = DicomFiles.read(file.toByteArray(), LIMITS).dataset();
+  static CommitmentResult result(ShortDataSet received, ProposedContext context)
+      throws DicomException {
+    Dataset dataset = received.in(context, LIMITS);
     List<InstanceReference> committed = new ArrayList<>();
     for (Dataset item : dataset.items(Tags.REFERENCED_SOP_SEQUENCE)) {
       committed.add(reference(item));

@@ -62,6 +62,11 @@ public record DimseStatus(int code, String comment) {
     return new DimseStatus(code, words);
   }
 
+  /** Whether the operation goes on and further answers follow (FF00, FF01). */
+  public boolean isPending() {
+    return (code & 0xFFFE) == 0xFF00;
+  }
+
   /** Whether the operation was done as asked. */
   public boolean isSuccess() {
     return code == 0;
@@ -74,7 +79,7 @@ public record DimseStatus(int code, String comment) {
 
   /** Whether the operation was not done. */
   public boolean isFailure() {
-    return !isSuccess() && !isWarning();
+    return !isSuccess() && !isWarning() && !isPending();
   }
 
   @Override

@@ -2,7 +2,7 @@ package org.oarlock.dicom.network;
 
 /** Why there is no association, or no longer. Each case says in plain words what was seen. */
 public sealed interface NetworkFailure
-    extends CommitmentOutcome, EchoOutcome, OpenOutcome, StoreOutcome {
+    extends CommitmentOutcome, EchoOutcome, OpenOutcome, QueryOutcome, StoreOutcome {
 
   /** What was seen and where, without identity. */
   String words();

@@ -2,4 +2,4 @@ package org.oarlock.dicom.network;
 
 /** The peer accepted no presentation context for this SOP class in this transfer syntax. */
 public record NoContext(String abstractSyntax, String transferSyntax)
-    implements CommitmentOutcome, EchoOutcome, StoreOutcome {}
+    implements CommitmentOutcome, EchoOutcome, QueryOutcome, StoreOutcome {}

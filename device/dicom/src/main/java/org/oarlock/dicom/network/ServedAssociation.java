@@ -67,8 +67,8 @@ final class ServedAssociation {
     ProposedContext context = contexts.get(message.contextId());
     DimseStatus refusal = formalAnswer(command, context);
     if (command.field() == CommandSet.N_EVENT_REPORT && !refusal.isFailure()) {
-      CommitmentEvent event = CommitmentEvent.read(reader, message.contextId());
-      writer.command(message.contextId(), command.answered(told(event, context.transferSyntax())));
+      ShortDataSet event = ShortDataSet.read(reader, message.contextId(), CommitmentCodec.LONGEST);
+      writer.command(message.contextId(), command.answered(told(event, context)));
       return;
     }
     try (Reception reception = reception(command, context, refusal)) {
@@ -80,9 +80,9 @@ final class ServedAssociation {
   }
 
   @Implements("SRS-312")
-  private DimseStatus told(CommitmentEvent event, String transferSyntax) {
+  private DimseStatus told(ShortDataSet event, ProposedContext context) {
     try {
-      return commitments.told(request.callingAe(), event.result(transferSyntax));
+      return commitments.told(request.callingAe(), CommitmentCodec.result(event, context));
     } catch (DicomException e) {
       return DimseStatus.INVALID_ARGUMENT.because("the result cannot be read");
     } catch (RuntimeException e) {

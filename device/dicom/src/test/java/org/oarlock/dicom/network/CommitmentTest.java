@@ -98,7 +98,7 @@ class CommitmentTest {
     file.writeBytes(
         Part10Header.bytes(
             Uids.STORAGE_COMMITMENT_PUSH_MODEL, "2.25.3", Uids.EXPLICIT_VR_LITTLE_ENDIAN));
-    CommitmentCodec.request(REQUEST, Uids.EXPLICIT_VR_LITTLE_ENDIAN).transferTo(file);
+    CommitmentCodec.request(REQUEST, CommitmentClient.CONTEXTS.get(0)).transferTo(file);
     Dataset sent = DicomFiles.read(file.toByteArray(), ReadLimits.DEFAULT).dataset();
 
     assertThat(sent.text(Tags.TRANSACTION_UID)).contains("2.25.77");
@@ -188,6 +188,7 @@ class CommitmentTest {
         Uids.STORAGE_COMMITMENT_PUSH_MODEL_INSTANCE,
         true,
         DimseStatus.SUCCESS,
+        "",
         2);
   }
 

@@ -27,6 +27,9 @@ public final class CrossChecks {
     commitments(problems, configuration);
     manufacturer(problems, configuration);
     problems.addAll(TlsChecks.of(configuration));
+    if (configuration.dicom() != null) {
+      problems.addAll(PeerChecks.of(configuration.dicom()));
+    }
     return problems;
   }
 

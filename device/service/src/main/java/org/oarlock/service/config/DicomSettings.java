@@ -24,6 +24,7 @@ import org.oarlock.trace.annotations.Implements;
  * @param transport which of the two ports are open; default plain
  * @param tlsPort TCP port for TLS; 0 takes a free one; default 2762, as registered for it
  * @param certificates which certificate speaks for which caller
+ * @param peers whom the device asks about what it received
  */
 @Implements("SRS-2203")
 public record DicomSettings(
@@ -36,7 +37,8 @@ public record DicomSettings(
     @NotNull @Min(1) @Max(4096) Integer maxInstanceMb,
     @NotNull Transport transport,
     @NotNull @Min(0) @Max(65535) Integer tlsPort,
-    List<@Valid CallerCertificate> certificates) {
+    List<@Valid CallerCertificate> certificates,
+    List<@Valid Peer> peers) {
 
   static final String AE_TITLE =
       "[\\x21-\\x5B\\x5D-\\x7E]([\\x20-\\x5B\\x5D-\\x7E]{0,14}[\\x21-\\x5B\\x5D-\\x7E])?";
@@ -53,7 +55,8 @@ public record DicomSettings(
       @Nullable Integer maxInstanceMb,
       @Nullable Transport transport,
       @Nullable Integer tlsPort,
-      @Nullable List<CallerCertificate> certificates) {
+      @Nullable List<CallerCertificate> certificates,
+      @Nullable List<Peer> peers) {
     this.bind = bind == null ? "127.0.0.1" : bind;
     this.port = port == null ? 11112 : port;
     this.aeTitle = aeTitle == null ? "OARLOCK" : aeTitle;
@@ -64,5 +67,6 @@ public record DicomSettings(
     this.transport = transport == null ? Transport.PLAIN : transport;
     this.tlsPort = tlsPort == null ? 2762 : tlsPort;
     this.certificates = certificates == null ? List.of() : List.copyOf(certificates);
+    this.peers = peers == null ? List.of() : List.copyOf(peers);
   }
 }

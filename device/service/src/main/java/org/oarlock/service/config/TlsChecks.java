@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.oarlock.trace.annotations.Implements;
 
 /** What must fit between TLS and the rest of a configuration. */
@@ -30,9 +31,14 @@ final class TlsChecks {
     if (configuration.dicom() != null) {
       checks.ports(configuration.dicom());
       checks.callers(configuration.dicom());
+      for (int i = 0; i < configuration.dicom().peers().size(); i++) {
+        Peer each = configuration.dicom().peers().get(i);
+        checks.called("dicom.peers[" + i + "]", each.tls(), each.certificateName());
+      }
     }
     for (int i = 0; i < configuration.destinations().size(); i++) {
-      checks.destination("destinations[" + i + "]", configuration.destinations().get(i));
+      Destination each = configuration.destinations().get(i);
+      checks.called("destinations[" + i + "]", each.tls(), each.certificateName());
     }
     return checks.problems;
   }
@@ -103,10 +109,10 @@ final class TlsChecks {
     }
   }
 
-  private void destination(String path, Destination destination) {
-    if (destination.tls()) {
+  private void called(String path, boolean tls, @Nullable String certificateName) {
+    if (tls) {
       needsCertificate(path + ".tls");
-    } else if (destination.certificateName() != null) {
+    } else if (certificateName != null) {
       add(path + ".certificate-name", "needs 'tls: true': in the clear nobody shows a certificate");
     }
   }

@@ -26,7 +26,7 @@ final class CaseIntake implements ArrivalListener {
   @Override
   public void arrived(ArrivedSeries series) {
     List<CaseRecord> earlier = store.lockOfSeries(series.seriesId());
-    Optional<CaseRecord> waiting = earlier.stream().filter(CaseIntake::waitsForResend).findFirst();
+    Optional<CaseRecord> waiting = earlier.stream().filter(CaseIntake::waitsForImages).findFirst();
     if (waiting.isPresent()) {
       goOn(waiting.get(), series);
     } else if (earlier.stream().noneMatch(each -> holdsAll(each, series))) {
@@ -34,9 +34,10 @@ final class CaseIntake implements ArrivalListener {
     }
   }
 
-  private static boolean waitsForResend(CaseRecord record) {
+  private static boolean waitsForImages(CaseRecord record) {
     return record.state() == CaseState.HELD
-        && record.findings().stream().anyMatch(finding -> finding.code().equals(ABORTED));
+        && (CountFindings.any(record)
+            || record.findings().stream().anyMatch(finding -> finding.code().equals(ABORTED)));
   }
 
   private boolean holdsAll(CaseRecord record, ArrivedSeries series) {
@@ -44,12 +45,12 @@ final class CaseIntake implements ArrivalListener {
     return held.containsAll(series.instanceIds()) && series.holdReasons().isEmpty();
   }
 
-  /** The sender broke off, the case was held, and now the sender sent it again. */
+  /** The case was held for images that did not come, and now more of its series came. */
   private void goOn(CaseRecord record, ArrivedSeries series) {
     store.images(record.id(), series.instanceIds());
     CaseState next = series.holdReasons().isEmpty() ? CaseState.ARRIVED : CaseState.HELD;
     store.turn(record, next, series.holdReasons());
-    audit.append("CASE_" + next, "device", record.subject(), "its series was sent again");
+    audit.append("CASE_" + next, "device", record.subject(), "more of its series was received");
   }
 
   private void make(ArrivedSeries series, List<CaseRecord> earlier) {

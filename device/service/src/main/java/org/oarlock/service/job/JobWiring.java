@@ -11,10 +11,13 @@ import org.oarlock.inference.ModelPackage;
 import org.oarlock.inference.ProgressListener;
 import org.oarlock.service.audit.AuditTrail;
 import org.oarlock.service.config.ConfigurationFile;
+import org.oarlock.service.config.DicomSettings;
 import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.deliver.Deliverer;
 import org.oarlock.service.receive.Arrivals;
 import org.oarlock.service.receive.Intake;
+import org.oarlock.service.receive.QueriedPeer;
+import org.oarlock.service.receive.SourceCount;
 import org.oarlock.service.security.certificate.SiteCertificates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -75,17 +78,17 @@ class JobWiring {
   @Bean
   CaseMover caseMover(
       SiteConfiguration configuration,
-      ModelShelf shelf,
       DeviceVersion device,
       JobStore store,
       TransactionTemplate transactions,
       AuditTrail audit,
-      Intake intake,
       RulesInForce rules,
-      Deliverer deliverer) {
+      Deliverer deliverer,
+      CaseCount count,
+      Function<CaseRecord, CaseDesk> desks) {
     Map<CaseState, Stage> stages = new EnumMap<>(CaseState.class);
     stages.put(CaseState.ARRIVED, new RouteStage(rules::router, configuration, Clock.systemUTC()));
-    stages.put(CaseState.ROUTED, new GateStage());
+    stages.put(CaseState.ROUTED, new CountStage(count, new GateStage()));
     stages.put(
         CaseState.GATED,
         new DeidentifyStage(
@@ -93,19 +96,38 @@ class JobWiring {
     stages.put(CaseState.SEGMENTED, new DrawStage(configuration, device));
     stages.put(CaseState.DRAWN, new ProveStage(configuration, device));
     stages.put(CaseState.PROVED, new DeliverStage(deliverer, store));
-    return new CaseMover(
-        store,
-        transactions,
-        audit,
-        stages,
-        record ->
-            new CaseDesk(
-                record,
-                new CaseFolder(configuration.storage().directory(), record.id()),
-                intake.images(record.id()),
-                intake::file,
-                packages(shelf)),
-        Clock.systemUTC());
+    return new CaseMover(store, transactions, audit, stages, desks, Clock.systemUTC());
+  }
+
+  @Bean
+  Function<CaseRecord, CaseDesk> desks(
+      SiteConfiguration configuration, ModelShelf shelf, Intake intake) {
+    return record ->
+        new CaseDesk(
+            record,
+            new CaseFolder(configuration.storage().directory(), record.id()),
+            intake.images(record.id()),
+            intake::file,
+            packages(shelf));
+  }
+
+  @Bean
+  CaseCount caseCount(SiteConfiguration configuration, SiteCertificates certificates) {
+    DicomSettings dicom = configuration.dicom();
+    return new CaseCount(
+        new SourceCount(dicom.peers(), new QueriedPeer(dicom.aeTitle(), certificates::towards)));
+  }
+
+  @Bean
+  Recount recount(
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      JobStore store,
+      AuditTrail audit,
+      CaseCount count,
+      Function<CaseRecord, CaseDesk> desks) {
+    return new Recount(
+        store, new CountStore(jdbc), transactions, audit, desks, count, Clock.systemUTC());
   }
 
   @Bean(destroyMethod = "")
@@ -116,10 +138,11 @@ class JobWiring {
       TransactionTemplate transactions,
       JobStore store,
       AuditTrail audit,
-      CaseMover mover) {
+      CaseMover mover,
+      Recount recount) {
     Arrivals arrivals =
         new Arrivals(configuration.dicom(), jdbc, transactions, new CaseIntake(store, audit));
-    return new Work(worker(configuration), source, jdbc, arrivals, mover);
+    return new Work(worker(configuration), source, jdbc, arrivals, mover, recount);
   }
 
   private static Function<String, ModelPackage> packages(ModelShelf shelf) {

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
@@ -37,13 +38,23 @@ public final class Work implements AutoCloseable {
   private final Arrivals arrivals;
   private final CustomTask<Void> task;
   private final Scheduler scheduler;
+  private final Recount recount;
+  private final ScheduledExecutorService recounts =
+      Executors.newSingleThreadScheduledExecutor(Work::recounting);
   private final ScheduledExecutorService rounds =
       Executors.newSingleThreadScheduledExecutor(run -> new Thread(run, "rounds"));
 
-  Work(String worker, DataSource source, JdbcClient jdbc, Arrivals arrivals, CaseMover mover) {
+  Work(
+      String worker,
+      DataSource source,
+      JdbcClient jdbc,
+      Arrivals arrivals,
+      CaseMover mover,
+      Recount recount) {
     this.worker = worker;
     this.store = new WorkStore(jdbc);
     this.arrivals = arrivals;
+    this.recount = recount;
     this.task =
         Tasks.custom(TASK, Void.class)
             .onDeadExecutionRevive()
@@ -80,6 +91,23 @@ public final class Work implements AutoCloseable {
     }
     scheduler.start();
     rounds.scheduleWithFixedDelay(this::round, 0, POLLING.toMillis(), TimeUnit.MILLISECONDS);
+    recounts.scheduleWithFixedDelay(this::count, 0, POLLING.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Waits for sources, which may take their time, and holds up neither rounds nor a stop. */
+  private static Thread recounting(Runnable run) {
+    Thread thread = new Thread(run, "recounts");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void count() {
+    try {
+      recount.look();
+    } catch (IOException | RuntimeException e) {
+      // What was taken is taken again after a minute.
+      LOG.error("A recount failed: {}", e.getClass().getName());
+    }
   }
 
   private void round() {
@@ -101,6 +129,7 @@ public final class Work implements AutoCloseable {
   /** Stops after the steps in hand, at the latest after 15 s. */
   @Override
   public void close() {
+    recounts.shutdown();
     rounds.shutdown();
     scheduler.stop();
   }

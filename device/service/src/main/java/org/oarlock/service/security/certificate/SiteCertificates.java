@@ -17,6 +17,7 @@ import org.oarlock.dicom.network.ProvenPeer;
 import org.oarlock.dicom.network.Tls;
 import org.oarlock.service.config.ConfigurationException;
 import org.oarlock.service.config.Destination;
+import org.oarlock.service.config.Peer;
 import org.oarlock.service.config.SiteConfiguration;
 
 /** What the device shows to its peers and believes of them; nothing where a site has no TLS. */
@@ -68,11 +69,16 @@ public final class SiteCertificates {
 
   /** How a destination is called: in the clear, or in TLS as the one that was meant. */
   public ClientSettings towards(Destination destination) {
-    if (!destination.tls()) {
-      return ClientSettings.DEFAULT;
-    }
-    String name = destination.certificateName();
-    return towards(name == null ? destination.host() : name);
+    return towards(destination.tls(), destination.certificateName(), destination.host());
+  }
+
+  /** How a peer is called: in the clear, or in TLS as the one that was meant. */
+  public ClientSettings towards(Peer peer) {
+    return towards(peer.tls(), peer.certificateName(), peer.host());
+  }
+
+  private ClientSettings towards(boolean inTls, @Nullable String name, String host) {
+    return inTls ? towards(name == null ? host : name) : ClientSettings.DEFAULT;
   }
 
   /** How a peer is called in TLS whose certificate holds this name. */
