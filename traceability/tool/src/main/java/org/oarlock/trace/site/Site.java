@@ -36,11 +36,12 @@ public final class Site {
     CompletableFuture<Undone> undone =
         CompletableFuture.supplyAsync(() -> Undone.of(subject, report));
     Standing standing = new Standing(subject, report.all());
+    CompletableFuture<ClauseStandings> clauses =
+        CompletableFuture.supplyAsync(() -> new ClauseStandings(subject, standing));
     SearchIndex index = new SearchIndex(subject, standing);
     PageWriter pages = new PageWriter(out, subject.model().product(), report, index.parts());
     pages.resource("style.css");
     pages.resource("site.js");
-    ClauseStandings clauses = new ClauseStandings(subject, standing);
     ReleaseCoverage now = ReleaseCoverage.now(subject, standing);
     List<PageWriter.Part> parts =
         new ArrayList<>(new ListPages(subject, standing, report, undone.join()).parts());
@@ -49,11 +50,11 @@ public final class Site {
             index::write,
             new RequirementPages(subject, standing)::write,
             new RiskPages(subject, standing)::write,
-            new FirstPage(subject, report, standing, clauses, undone.join(), beside)::write,
+            new FirstPage(subject, report, standing, clauses.join(), undone.join(), beside)::write,
             undone.join().escapes()::write,
             new CoveragePage(past, now)::write,
             new HeatMap(subject)::write,
-            new ClausePage(subject, clauses)::write));
+            new ClausePage(subject, clauses.join())::write));
     parts.addAll(new ItemPages(subject, standing, new ScenarioTexts(root)).parts());
     pages.each(parts);
     return pages.pages();
