@@ -27,7 +27,7 @@ public class DeviceSteps {
   @Given("a running device")
   public void aRunningDevice() {
     SharedDevice shared = SharedDevice.get();
-    scenario.use(shared.device(), shared.planning(), shared.physicist());
+    scenario.use(shared.device(), shared.planning(), SharedDevice.physicistAgain(shared.device()));
   }
 
   @Given("a running device of its own")

@@ -18,12 +18,10 @@ final class SharedDevice {
 
   private final Device device;
   private final Dcmtk.Planning planning;
-  private final Worklist physicist;
 
   private SharedDevice(Device device, Dcmtk.Planning planning) {
     this.device = device;
     this.planning = planning;
-    this.physicist = physicist(device);
   }
 
   /** The shared device, started at its first use. */
@@ -32,6 +30,7 @@ final class SharedDevice {
     if (present == null) {
       Site site = new Site(TemporaryFolder.shared("shared")).optimised();
       present = new SharedDevice(Device.started(site), Dcmtk.planningSystem(site));
+      physicist(present.device);
       running = present;
     }
     return present;
@@ -55,18 +54,13 @@ final class SharedDevice {
     return planning;
   }
 
-  /** A physicist who is logged in. */
-  Worklist physicist() {
-    return physicist;
-  }
-
   /** Logs a new physicist in at a device that was just started for the first time. */
   static Worklist physicist(Device device) {
     Worklist administrator = administrator(device);
     return account(device, administrator, "physicist", "PHYSICIST");
   }
 
-  /** Logs the physicist in again after a restart, which ends every session. */
+  /** Logs the physicist in again: a restart ends every session, and so does a long pause. */
   static Worklist physicistAgain(Device device) {
     Worklist pages = new Worklist(device.site());
     pages.logIn("physicist", PASSWORD);
