@@ -35,6 +35,7 @@ final class Site {
   private int abortedHoldSeconds = 30;
   private String bind = "bind: 127.0.0.1, ";
   private long reserveMegabytes = 512;
+  private String removal = "";
   private String callers = "CT1, CT2";
   private String holes = "keyhole";
   private String names = "";
@@ -96,6 +97,11 @@ final class Site {
 
   Site reserveMegabytes(long megabytes) {
     reserveMegabytes = megabytes;
+    return this;
+  }
+
+  Site removeDeliveredAfterDays(int days) {
+    removal = ", remove-delivered-after-days: " + days;
     return this;
   }
 
@@ -220,7 +226,7 @@ final class Site {
         Locale.ROOT,
         """
         site: {name: Verification, time-zone: Europe/London}
-        storage: {directory: "%s", reserve-mb: %d}
+        storage: {directory: "%s", reserve-mb: %d%s}
         dicom: {%sport: %d, ae-title: %s, callers: [%s], quiet-seconds: %d, aborted-hold-seconds: %d%s%s}
         web: {%sport: %d%s}
         destinations:
@@ -230,6 +236,7 @@ final class Site {
         """,
         storage,
         reserveMegabytes,
+        removal,
         bind,
         dicomPort,
         DEVICE_AE,

@@ -70,4 +70,24 @@ final class CommitmentStore {
         .param("transaction", transactionUid)
         .update();
   }
+
+  /** Whether the destination ever committed to keep what was sent of the case. */
+  boolean isCommitted(long caseId, String destination) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM commitment
+              WHERE case_id = :case AND destination = :destination AND committed)
+            """)
+        .param("case", caseId)
+        .param("destination", destination)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** That a destination committed stays; to which object of a patient does not. */
+  void forget(long caseId) {
+    jdbc.sql("UPDATE commitment SET sop_instance_uid = '' WHERE case_id = :case")
+        .param("case", caseId)
+        .update();
+  }
 }

@@ -128,6 +128,13 @@ final class DeliveryStore {
         .update();
   }
 
+  /** Words of a destination may quote what it was sent. */
+  void forget(long caseId) {
+    jdbc.sql("UPDATE delivery SET message = '' WHERE case_id = :case")
+        .param("case", caseId)
+        .update();
+  }
+
   private static Delivery delivery(ResultSet row, int index) throws SQLException {
     DeliveryState state = DeliveryState.valueOf(row.getString("state"));
     return new Delivery(

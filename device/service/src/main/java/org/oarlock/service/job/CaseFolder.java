@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.oarlock.service.Sha256;
 import org.oarlock.trace.annotations.Implements;
 import org.springframework.util.FileSystemUtils;
@@ -48,9 +51,7 @@ final class CaseFolder {
   /** Makes the names of the files as lasting as their contents; gives the digest of one. */
   String sealed(String name) throws IOException {
     for (Path directory : new Path[] {folder, folder.getParent()}) {
-      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
+      force(directory);
     }
     return Sha256.of(file(name));
   }
@@ -76,6 +77,40 @@ final class CaseFolder {
         folder.getParent().resolveSibling(DRY_RUN).resolve("case-" + folder.getFileName());
     FileSystemUtils.deleteRecursively(target);
     return Files.createDirectories(target);
+  }
+
+  /** Every file of the case, the copies that are not sent included. */
+  List<Path> all() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path place : places()) {
+      if (Files.exists(place)) {
+        try (Stream<Path> found = Files.walk(place)) {
+          found.filter(Files::isRegularFile).forEach(files::add);
+        }
+      }
+    }
+    return files;
+  }
+
+  /** Removes every file of the case for good. */
+  void remove() throws IOException {
+    for (Path place : places()) {
+      if (FileSystemUtils.deleteRecursively(place)) {
+        force(place.getParent());
+      }
+    }
+  }
+
+  private List<Path> places() {
+    Path dryRun = folder.getParent().resolveSibling(DRY_RUN);
+    String name = "case-" + folder.getFileName();
+    return List.of(folder, dryRun.resolve(name + ".dcm"), dryRun.resolve(name));
+  }
+
+  private static void force(Path directory) throws IOException {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
   }
 
   private static Path of(Path storage, long caseId) {

@@ -31,7 +31,11 @@ public enum CaseState {
   /** A rule says that nobody wants it. */
   IGNORED(false),
   /** The device could not do a step. */
-  FAILED(false);
+  FAILED(false),
+  /** Its period is over; images and result are being removed. */
+  REMOVING(false),
+  /** Its images and result are gone, and nothing is left of the patient. */
+  REMOVED(false);
 
   private final boolean moving;
 

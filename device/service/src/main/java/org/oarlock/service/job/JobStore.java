@@ -169,6 +169,16 @@ final class JobStore {
         .update();
   }
 
+  /** Removes what a resting case says of its patient. */
+  void forget(long id) {
+    jdbc.sql(
+            """
+            UPDATE cases SET replaced = '{}', job_sop_uid = NULL, job_series_uid = NULL WHERE id = :id
+            """)
+        .param("id", id)
+        .update();
+  }
+
   void prioritise(long id) {
     jdbc.sql("UPDATE cases SET priority = 1, updated_at = now() WHERE id = :id")
         .param("id", id)

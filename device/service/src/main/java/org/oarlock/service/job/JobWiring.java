@@ -3,6 +3,7 @@ package org.oarlock.service.job;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.oarlock.service.audit.AuditTrail;
 import org.oarlock.service.config.ConfigurationFile;
 import org.oarlock.service.config.DicomSettings;
 import org.oarlock.service.config.SiteConfiguration;
+import org.oarlock.service.deliver.Confirmations;
 import org.oarlock.service.deliver.Deliverer;
 import org.oarlock.service.receive.Arrivals;
 import org.oarlock.service.receive.Intake;
@@ -73,6 +75,25 @@ class JobWiring {
       JdbcClient jdbc, Deliverer deliverer, AuditTrail audit, SiteConfiguration configuration) {
     return new CaseViews(
         new CaseViewStore(jdbc, deliverer), audit, configuration.storage().directory());
+  }
+
+  @Bean
+  CaseRemovals caseRemovals(
+      SiteConfiguration configuration,
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      JobStore store,
+      AuditTrail audit,
+      Intake intake) {
+    return new CaseRemovals(
+        new RemovalStore(jdbc),
+        store,
+        new Confirmations(configuration, jdbc),
+        intake.removal(),
+        new RemovalFiles(configuration.storage().directory(), intake.removal()),
+        transactions,
+        audit,
+        InstantSource.system());
   }
 
   @Bean

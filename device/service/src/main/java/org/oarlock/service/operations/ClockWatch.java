@@ -31,6 +31,7 @@ final class ClockWatch implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(run -> new Thread(run, "clock-watch"));
   private int missed;
   private volatile Optional<TroubleKind> found = Optional.empty();
+  private volatile boolean right;
 
   ClockWatch(Reference reference) {
     this.reference = reference;
@@ -46,8 +47,10 @@ final class ClockWatch implements AutoCloseable {
   void look() {
     try {
       found = judge(reference.ahead());
+      right = found.isEmpty();
       missed = 0;
     } catch (IOException | RuntimeException e) {
+      right = false;
       missed++;
       if (missed >= MISSES) {
         found = Optional.of(TroubleKind.CLOCK_UNKNOWN);
@@ -58,6 +61,11 @@ final class ClockWatch implements AutoCloseable {
   /** What the last comparison found. */
   Optional<TroubleKind> found() {
     return found;
+  }
+
+  /** Whether the last question was answered, and the clock is right. */
+  boolean isRight() {
+    return right;
   }
 
   private static Optional<TroubleKind> judge(Duration ahead) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.oarlock.service.config.OperationsSettings;
 import org.oarlock.service.config.SiteConfiguration;
+import org.oarlock.service.job.CaseRemovals;
 import org.oarlock.service.job.CaseViews;
 import org.oarlock.service.receive.Intake;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Puts together what watches the device. */
 @Configuration(proxyBeanMethods = false)
 class OperationsWiring {
+  private static final Duration ALERTS = Duration.ofSeconds(5);
+  private static final Duration RETENTION = Duration.ofSeconds(20);
 
   @Bean
   ClockWatch clockWatch(SiteConfiguration configuration) {
@@ -26,8 +29,21 @@ class OperationsWiring {
   }
 
   @Bean
-  Troubles troubles(CaseViews cases, Intake intake, ClockWatch clock) {
-    return new Troubles(cases::standing, intake::room, clock::found, InstantSource.system());
+  Troubles troubles(CaseViews cases, Intake intake, ClockWatch clock, CaseRemovals removals) {
+    return new Troubles(
+        cases::standing, intake::room, clock::found, removals::stuck, InstantSource.system());
+  }
+
+  @Bean
+  Rounds retentionRounds(SiteConfiguration configuration, CaseRemovals removals, ClockWatch clock) {
+    Retention retention =
+        new Retention(
+            configuration.storage().removeDeliveredAfterDays(),
+            removals::begin,
+            removals::end,
+            configuration.operations().timeServer() == null ? () -> true : clock::isRight,
+            InstantSource.system());
+    return new Rounds("retention", RETENTION, retention::look);
   }
 
   @Bean
@@ -46,8 +62,8 @@ class OperationsWiring {
   }
 
   @Bean
-  AlertRounds alertRounds(Alerts alerts) {
-    return new AlertRounds(alerts);
+  Rounds alertRounds(Alerts alerts) {
+    return new Rounds("alerts", ALERTS, alerts::look);
   }
 
   @Bean

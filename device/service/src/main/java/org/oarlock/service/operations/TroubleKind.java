@@ -17,6 +17,10 @@ public enum TroubleKind {
   REFUSED(
       "Outside intended use, or bad geometry.",
       "Read the findings on the worklist, then correct and send again, or contour by hand."),
+  NOT_REMOVED(
+      "The period of a delivered case is over, and it cannot be removed.",
+      "Read the reason in the case's history on the worklist; patient data stay until it is put"
+          + " right."),
   CLOCK_WRONG(
       "The clock of the host differs from the time server by more than 1 s.",
       "Set up time synchronisation of the host; until then times in audit trail and labels are wrong."),

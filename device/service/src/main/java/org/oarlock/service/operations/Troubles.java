@@ -24,19 +24,23 @@ public final class Troubles {
   private final Function<Instant, List<StandingCase>> cases;
   private final Supplier<Room> room;
   private final Supplier<Optional<TroubleKind>> hostClock;
+  private final Supplier<List<Long>> notRemoved;
   private final InstantSource clock;
 
   /**
    * @param cases cases that a person must look at; those in a final state since an instant
+   * @param notRemoved cases that are not removed although their time has come
    */
   Troubles(
       Function<Instant, List<StandingCase>> cases,
       Supplier<Room> room,
       Supplier<Optional<TroubleKind>> hostClock,
+      Supplier<List<Long>> notRemoved,
       InstantSource clock) {
     this.cases = cases;
     this.room = room;
     this.hostClock = hostClock;
+    this.notRemoved = notRemoved;
     this.clock = clock;
   }
 
@@ -46,6 +50,9 @@ public final class Troubles {
     for (StandingCase each : cases.apply(clock.instant().minus(FINAL_STATES))) {
       troubles.add(new Trouble(TroubleKind.valueOf(each.state().name()), "case " + each.id()));
     }
+    notRemoved
+        .get()
+        .forEach(id -> troubles.add(new Trouble(TroubleKind.NOT_REMOVED, "case " + id)));
     switch (room.get()) {
       case ENOUGH -> {}
       case SHORT -> troubles.add(new Trouble(TroubleKind.DISK_SHORT, DISK));

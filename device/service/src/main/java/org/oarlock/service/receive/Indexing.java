@@ -1,10 +1,12 @@
 package org.oarlock.service.receive;
 
+import java.nio.file.Files;
 import java.util.List;
 import org.oarlock.dicom.ReadLimits;
 import org.oarlock.dicom.network.InstanceHeader;
 import org.oarlock.service.audit.AuditTrail;
 import org.oarlock.trace.annotations.Implements;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Enters an instance that lies on disk into the index, in one transaction. */
@@ -38,6 +40,7 @@ final class Indexing {
     InstanceHeader header = instance.header();
     store.begin(header.associationId(), header.callingAe(), header.calledAe(), receiver);
     long series = store.series(header.callingAe(), instance.seriesUid(), instance.patientId());
+    requireFile(instance);
     List<SeriesStore.Known> known = store.known(header.callingAe(), header.sopInstanceUid());
     for (SeriesStore.Known each : known) {
       if (each.seriesId() == series && same(each, instance)) {
@@ -54,6 +57,17 @@ final class Indexing {
           header.callingAe(),
           "series " + series,
           "An instance came with the UID of another one and other content; both are kept.");
+    }
+  }
+
+  /**
+   * A removal may have taken away the file of this very image, sent again, before the series was
+   * locked here. Then the sender is to send it once more.
+   */
+  @Implements({"SRS-4310", "RC-222"})
+  private void requireFile(StoredInstance instance) {
+    if (!Files.isRegularFile(files.resolve(instance.file()))) {
+      throw new ConcurrencyFailureException("the image was removed while it came again");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.oarlock.service.receive;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -90,6 +91,27 @@ final class InstanceFiles {
 
   Path resolve(String relative) {
     return root.resolve(relative);
+  }
+
+  /** Whether a file still has the data set that was received; its header before that is ours. */
+  boolean holds(String relative, String digest, long length) throws IOException {
+    Path file = resolve(relative);
+    long header = Files.size(file) - length;
+    if (header < 0) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(header);
+      return Sha256.of(in).equals(digest);
+    }
+  }
+
+  /** Removes a file for good; nothing happens when it is gone. */
+  void remove(String relative) throws IOException {
+    Path file = resolve(relative);
+    if (Files.deleteIfExists(file)) {
+      force(file.getParent());
+    }
   }
 
   private static void force(Path directory) throws IOException {

@@ -123,6 +123,11 @@ public final class Intake implements InstanceSink {
     }
   }
 
+  /** What takes images away again when their period is over. */
+  public SeriesRemoval removal() {
+    return new SeriesRemoval(store, files);
+  }
+
   /** Images of a case, in the order of their arrival. */
   public List<CaseImage> images(long caseId) {
     return store.images(caseId);

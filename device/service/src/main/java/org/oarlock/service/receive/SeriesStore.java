@@ -1,6 +1,7 @@
 package org.oarlock.service.receive;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +172,32 @@ final class SeriesStore {
 
   void noLongerArriving(long seriesId) {
     jdbc.sql("UPDATE series SET arriving = false WHERE id = :id").param("id", seriesId).update();
+  }
+
+  /** How a series stands, locked until the transaction ends. */
+  SeriesRemoval.Standing lock(long seriesId) {
+    return jdbc.sql("SELECT arriving, last_news_at FROM series WHERE id = :id FOR UPDATE")
+        .param("id", seriesId)
+        .query(
+            (row, index) ->
+                new SeriesRemoval.Standing(
+                    row.getBoolean("arriving"),
+                    row.getObject("last_news_at", OffsetDateTime.class).toInstant()))
+        .single();
+  }
+
+  /** Removes instances from the index, and the names of a series that has none left. */
+  void forget(long seriesId, List<Long> instanceIds) {
+    Long[] ids = instanceIds.toArray(Long[]::new);
+    jdbc.sql("DELETE FROM case_instance WHERE instance_id = ANY(:ids)").param("ids", ids).update();
+    jdbc.sql("DELETE FROM instance WHERE id = ANY(:ids)").param("ids", ids).update();
+    jdbc.sql(
+            """
+            UPDATE series SET patient_id = '', series_uid = 'removed ' || id
+            WHERE id = :id AND NOT EXISTS (SELECT FROM instance i WHERE i.series_id = series.id)
+            """)
+        .param("id", seriesId)
+        .update();
   }
 
   /** The AE titles and the file of each of a case's instances. */

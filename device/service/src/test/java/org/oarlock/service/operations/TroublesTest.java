@@ -50,9 +50,24 @@ class TroublesTest {
             since -> List.of(),
             () -> Room.ENOUGH,
             () -> Optional.of(TroubleKind.CLOCK_WRONG),
+            List::of,
             InstantSource.fixed(NOW));
 
     assertThat(troubles.now()).containsExactly(new Trouble(TroubleKind.CLOCK_WRONG, "clock"));
+  }
+
+  @Test
+  @Verifies("SRS-4311")
+  void a_case_that_cannot_be_removed_is_a_trouble() {
+    Troubles troubles =
+        new Troubles(
+            since -> List.of(),
+            () -> Room.ENOUGH,
+            Optional::empty,
+            () -> List.of(7L),
+            InstantSource.fixed(NOW));
+
+    assertThat(troubles.now()).containsExactly(new Trouble(TroubleKind.NOT_REMOVED, "case 7"));
   }
 
   @Test
@@ -85,6 +100,7 @@ class TroublesTest {
             },
             () -> Room.ENOUGH,
             Optional::empty,
+            List::of,
             InstantSource.fixed(NOW))
         .now();
 
@@ -93,6 +109,6 @@ class TroublesTest {
 
   private static Troubles troubles(Room room, StandingCase... cases) {
     return new Troubles(
-        since -> List.of(cases), () -> room, Optional::empty, InstantSource.fixed(NOW));
+        since -> List.of(cases), () -> room, Optional::empty, List::of, InstantSource.fixed(NOW));
   }
 }
