@@ -37,23 +37,6 @@ final class Reception implements SmartLifecycle {
   private static final Duration DRAIN = Duration.ofSeconds(5);
   private static final long MEBIBYTE = 1L << 20;
 
-  /**
-   * What the rules may ignore or the gate may refuse in words, and the one kind that is segmented.
-   */
-  private static final Set<String> KINDS =
-      Set.of(
-          Uids.CT_IMAGE_STORAGE,
-          Uids.ENHANCED_CT_IMAGE_STORAGE,
-          Uids.MR_IMAGE_STORAGE,
-          Uids.SECONDARY_CAPTURE_IMAGE_STORAGE,
-          Uids.ENHANCED_SR_STORAGE,
-          Uids.COMPREHENSIVE_SR_STORAGE,
-          Uids.XRAY_RADIATION_DOSE_SR_STORAGE,
-          Uids.RT_STRUCTURE_SET_STORAGE,
-          Uids.RT_PLAN_STORAGE,
-          Uids.RT_DOSE_STORAGE,
-          Uids.SEGMENTATION_STORAGE);
-
   private final DicomSettings settings;
   private final Set<String> kinds;
   private final SiteCertificates certificates;
@@ -101,7 +84,7 @@ final class Reception implements SmartLifecycle {
 
   /** Results of storage commitment are heard only where the site asks for them. */
   private static Set<String> kinds(SiteConfiguration configuration) {
-    Set<String> kinds = new HashSet<>(KINDS);
+    Set<String> kinds = new HashSet<>(Intake.KINDS);
     if (configuration.destinations().stream().anyMatch(Destination::commitment)) {
       kinds.add(Uids.STORAGE_COMMITMENT_PUSH_MODEL);
     }

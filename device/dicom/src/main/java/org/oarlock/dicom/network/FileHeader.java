@@ -14,7 +14,7 @@ import java.nio.ByteOrder;
  * @param sopInstanceUid Media Storage SOP Instance UID (0002,0003)
  * @param transferSyntax Transfer Syntax UID (0002,0010) of the data set
  */
-record FileHeader(String sopClassUid, String sopInstanceUid, String transferSyntax) {
+public record FileHeader(String sopClassUid, String sopInstanceUid, String transferSyntax) {
 
   private static final int PREAMBLE = 128;
   private static final int LONGEST = 1 << 20;
@@ -25,7 +25,7 @@ record FileHeader(String sopClassUid, String sopInstanceUid, String transferSynt
    * @throws IOException if the stream is not a DICOM file or its file meta information is broken;
    *     the message says what
    */
-  static FileHeader read(InputStream in) throws IOException {
+  public static FileHeader read(InputStream in) throws IOException {
     DataInputStream stream = new DataInputStream(in);
     try {
       stream.skipNBytes(PREAMBLE);

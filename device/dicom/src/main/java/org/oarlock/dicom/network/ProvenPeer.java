@@ -14,7 +14,7 @@ public record ProvenPeer(Tls tls, String name) {
 
   /** Whether one of the names of a certificate is the one that was meant. */
   @Implements({"SRS-351", "RC-170"})
-  static boolean isNamed(String wanted, Set<String> names) {
+  public static boolean isNamed(String wanted, Set<String> names) {
     return names.contains(wanted.toLowerCase(Locale.ROOT));
   }
 

@@ -30,6 +30,7 @@ public final class CrossChecks {
     if (configuration.dicom() != null) {
       problems.addAll(PeerChecks.of(configuration.dicom()));
     }
+    problems.addAll(WebSourceChecks.of(configuration));
     return problems;
   }
 

@@ -16,6 +16,7 @@ import org.oarlock.service.StructureChoice;
  * @param manufacturer the signed statement of who places the release on the market; absent: nobody
  *     is named
  * @param deidentification how images leave without identity; absent: they do not leave
+ * @param dicomWeb who speaks DICOMweb with the device; absent: nobody
  * @param tls certificate, key and trust of the device; absent: everything is in the clear
  */
 public record SiteConfiguration(
@@ -32,6 +33,7 @@ public record SiteConfiguration(
     @Valid @Nullable ReleaseSettings release,
     @Valid @Nullable ManufacturerSettings manufacturer,
     @Valid @Nullable DeidentificationSettings deidentification,
+    @Valid @Nullable DicomWebSettings dicomWeb,
     @Valid @Nullable TlsSettings tls,
     @NotNull @Valid OperationsSettings operations) {
 

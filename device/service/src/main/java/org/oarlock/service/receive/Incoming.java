@@ -34,6 +34,7 @@ final class Incoming implements IncomingInstance {
   private static final int BUFFER = 1 << 16;
 
   private final InstanceHeader header;
+  private final String studyUid;
   private final InstanceFiles files;
   private final Indexing indexing;
   private final ReadLimits limits;
@@ -44,14 +45,19 @@ final class Incoming implements IncomingInstance {
   private final MessageDigest digest = Sha256.begun();
   private long length;
 
+  /**
+   * @param studyUid Study Instance UID that it must have; empty: any
+   */
   Incoming(
       InstanceHeader header,
+      String studyUid,
       InstanceFiles files,
       Indexing indexing,
       ReadLimits limits,
       String receiver)
       throws IOException {
     this.header = header;
+    this.studyUid = studyUid;
     this.files = files;
     this.indexing = indexing;
     this.limits = limits;
@@ -107,9 +113,13 @@ final class Incoming implements IncomingInstance {
                 .text(Tags.SOP_CLASS_UID)
                 .filter(header.sopClassUid()::equals)
                 .isPresent();
-    return asAnnounced
+    if (!asAnnounced) {
+      return DimseStatus.DATA_SET_MISMATCH.because("SOP UIDs differ from those announced");
+    }
+    return studyUid.isEmpty()
+            || file.dataset().text(Tags.STUDY_INSTANCE_UID).filter(studyUid::equals).isPresent()
         ? DimseStatus.SUCCESS
-        : DimseStatus.DATA_SET_MISMATCH.because("SOP UIDs differ from those announced");
+        : DimseStatus.DATA_SET_MISMATCH.because("belongs to another study");
   }
 
   private void keep(DicomFile file) throws IOException {

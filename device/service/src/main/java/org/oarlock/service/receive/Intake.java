@@ -3,7 +3,9 @@ package org.oarlock.service.receive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.oarlock.dicom.ReadLimits;
+import org.oarlock.dicom.Uids;
 import org.oarlock.dicom.network.AssociationEnd;
 import org.oarlock.dicom.network.DimseStatus;
 import org.oarlock.dicom.network.InstanceHeader;
@@ -20,6 +22,24 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** What peers send, kept and indexed. */
 public final class Intake implements InstanceSink {
+
+  /**
+   * What the rules may ignore or the gate may refuse in words, and the one kind that is segmented.
+   */
+  public static final Set<String> KINDS =
+      Set.of(
+          Uids.CT_IMAGE_STORAGE,
+          Uids.ENHANCED_CT_IMAGE_STORAGE,
+          Uids.MR_IMAGE_STORAGE,
+          Uids.SECONDARY_CAPTURE_IMAGE_STORAGE,
+          Uids.ENHANCED_SR_STORAGE,
+          Uids.COMPREHENSIVE_SR_STORAGE,
+          Uids.XRAY_RADIATION_DOSE_SR_STORAGE,
+          Uids.RT_STRUCTURE_SET_STORAGE,
+          Uids.RT_PLAN_STORAGE,
+          Uids.RT_DOSE_STORAGE,
+          Uids.SEGMENTATION_STORAGE);
+
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
   private static final int END_ATTEMPTS = 30;
   private static final long END_PAUSE_MILLIS = 1000;
@@ -76,13 +96,22 @@ public final class Intake implements InstanceSink {
   }
 
   @Override
-  @Implements("SRS-1008")
   public Opening open(InstanceHeader header) throws IOException {
+    return open(header, "");
+  }
+
+  /** This intake for instances of one study (Study Instance UID); it refuses all others. */
+  public InstanceSink ofStudy(String studyUid) {
+    return header -> open(header, studyUid);
+  }
+
+  @Implements("SRS-1008")
+  private Opening open(InstanceHeader header, String studyUid) throws IOException {
     if (watermark.room() == Room.NONE) {
       LOG.error("An instance was refused: the disk is at its reserve");
       return new Opening.Refused(DimseStatus.OUT_OF_RESOURCES.because("no room on disk"));
     }
-    return new Opening.Taken(new Incoming(header, files, indexing, limits, receiver));
+    return new Opening.Taken(new Incoming(header, studyUid, files, indexing, limits, receiver));
   }
 
   @Override

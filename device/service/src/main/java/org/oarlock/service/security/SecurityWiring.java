@@ -47,13 +47,14 @@ public class SecurityWiring {
   }
 
   @Bean
-  MetricsToken metricsToken(SiteConfiguration configuration) {
-    return MetricsToken.in(configuration.operations().metricsTokenFile());
+  BearerToken metricsToken(SiteConfiguration configuration) {
+    return BearerToken.in(
+        "operations.metrics-token-file", configuration.operations().metricsTokenFile());
   }
 
   @Bean
   @Implements({"SRS-2003", "SRS-2004"})
-  SecurityFilterChain pages(HttpSecurity http, MetricsToken metrics) throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, BearerToken metrics) throws Exception {
     return http.authorizeHttpRequests(
             pages ->
                 pages

@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Set;
 import org.oarlock.dicom.network.Tls;
+import org.oarlock.service.config.DicomWebSettings;
 import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.trace.annotations.Implements;
 import org.springframework.boot.autoconfigure.ssl.SslBundleRegistrar;
@@ -28,10 +29,19 @@ public class WebTls {
             "server.ssl.bundle",
             BUNDLE,
             "server.ssl.client-auth",
-            configuration.web().clientCertificates() ? "need" : "none",
+            clientCertificate(configuration),
             "server.servlet.session.cookie.secure",
             "true")
         : Map.of();
+  }
+
+  /** A browser need not have one where only machines that speak DICOMweb show theirs. */
+  private static String clientCertificate(SiteConfiguration configuration) {
+    if (configuration.web().clientCertificates()) {
+      return "need";
+    }
+    DicomWebSettings machines = configuration.dicomWeb();
+    return machines != null && machines.asksForCertificates() ? "want" : "none";
   }
 
   @Bean

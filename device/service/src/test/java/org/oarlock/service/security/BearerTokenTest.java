@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oarlock.trace.annotations.Verifies;
 
-class MetricsTokenTest {
+class BearerTokenTest {
+  private static final String KEY = "operations.metrics-token-file";
   private static final String TOKEN = "0123456789abcdef";
 
   @TempDir private Path folder;
@@ -37,7 +38,7 @@ class MetricsTokenTest {
   @ValueSource(strings = {"Bearer ", "Bearer null", "Bearer " + TOKEN})
   @Verifies("SRS-4305")
   void without_a_file_nothing_opens_it(String presented) {
-    assertThat(MetricsToken.in(null).isIn(presented)).isFalse();
+    assertThat(BearerToken.in(KEY, null).isIn(presented)).isFalse();
   }
 
   @ParameterizedTest
@@ -45,19 +46,19 @@ class MetricsTokenTest {
   @Verifies("SRS-4305")
   void a_short_token_is_refused_with_key_and_reason(String content) {
     assertThatThrownBy(() -> token(content))
-        .hasMessageContaining("operations.metrics-token-file")
+        .hasMessageContaining(KEY)
         .hasMessageContaining("at least 16 characters");
   }
 
   @Test
   @Verifies("SRS-4305")
   void a_file_that_cannot_be_read_is_named() {
-    assertThatThrownBy(() -> MetricsToken.in(folder.resolve("absent")))
-        .hasMessageContaining("operations.metrics-token-file")
+    assertThatThrownBy(() -> BearerToken.in(KEY, folder.resolve("absent")))
+        .hasMessageContaining(KEY)
         .hasMessageContaining("absent");
   }
 
-  private MetricsToken token(String content) throws IOException {
-    return MetricsToken.in(Files.writeString(folder.resolve("token"), content));
+  private BearerToken token(String content) throws IOException {
+    return BearerToken.in(KEY, Files.writeString(folder.resolve("token"), content));
   }
 }

@@ -1,0 +1,70 @@
+package org.oarlock.service.dicomweb;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import org.oarlock.service.config.DicomWebSettings;
+import org.oarlock.service.config.SiteConfiguration;
+import org.oarlock.service.receive.Intake;
+import org.oarlock.trace.annotations.Implements;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+
+/**
+ * Puts DICOMweb together. Where no machine is named its addresses fall to the rules of the pages,
+ * which refuse what they do not name.
+ */
+@Configuration(proxyBeanMethods = false)
+class DicomWebWiring {
+  private static final String PREFIX = "/dicom-web/";
+
+  @Bean
+  KnownSources knownSources(SiteConfiguration configuration) {
+    return new KnownSources(configuration.dicomWeb());
+  }
+
+  @Bean
+  Storing storing(SiteConfiguration configuration, Intake intake) {
+    DicomWebSettings settings = configuration.dicomWeb();
+    return new Storing(
+        intake,
+        configuration.dicom(),
+        settings == null ? 1 : settings.maxRequestMb(),
+        InstantSource.system());
+  }
+
+  @Bean
+  @Order(1)
+  @Implements({"SRS-4402", "RC-232"})
+  SecurityFilterChain machines(HttpSecurity http, KnownSources sources) throws Exception {
+    return http.securityMatcher(
+            request -> !sources.isEmpty() && request.getServletPath().startsWith(PREFIX))
+        .addFilterBefore(new SourceFilter(sources), AnonymousAuthenticationFilter.class)
+        .authorizeHttpRequests(
+            pages ->
+                pages
+                    .requestMatchers(HttpMethod.POST, PREFIX + "studies", PREFIX + "studies/*")
+                    .hasAuthority(SourceFilter.AUTHORITY)
+                    .anyRequest()
+                    .denyAll())
+        // What a machine has to show for each request no page of a browser can show for it.
+        .csrf(forgery -> forgery.disable())
+        .requestCache(requests -> requests.disable())
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .exceptionHandling(
+            refused ->
+                refused.authenticationEntryPoint(
+                    (request, response, reason) -> {
+                      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+                    }))
+        .build();
+  }
+}
