@@ -72,7 +72,13 @@ class RelatedPartsTest {
           .hasMessageStartingWith("The multipart body is broken.");
       assertThat(parts.isWhole()).isFalse();
     }
-    RelatedParts parts = parts(whole, 16);
+  }
+
+  @Test
+  @Verifies({"SRS-4404", "RC-230"})
+  void a_body_is_whole_after_its_closing_boundary() throws IOException {
+    RelatedParts parts = parts(new RelatedBody().part(bytes("one")).closed(), 16);
+    assertThat(parts.isWhole()).isFalse();
     contents(parts);
     assertThat(parts.isWhole()).isTrue();
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oarlock.trace.annotations.Verifies;
 
-class BearerTokenTest {
+class MetricsTokenTest {
   private static final String KEY = "operations.metrics-token-file";
   private static final String TOKEN = "0123456789abcdef";
 
