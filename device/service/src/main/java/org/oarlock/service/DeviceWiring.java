@@ -1,9 +1,12 @@
 package org.oarlock.service;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.oarlock.service.audit.AuditTrail;
 import org.oarlock.service.audit.AuditVerifier;
+import org.oarlock.service.backup.UnfinishedRestore;
+import org.oarlock.service.backup.UpgradeCopy;
 import org.oarlock.service.config.ConfigurationFile;
 import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.database.Database;
@@ -27,12 +30,16 @@ public class DeviceWiring {
   /** Two devices on one storage directory would stop each other's database. */
   @Bean(destroyMethod = "close")
   StorageLock storageLock(SiteConfiguration configuration) throws IOException {
-    return StorageLock.take(configuration.storage().directory());
+    StorageLock lock = StorageLock.take(configuration.storage().directory());
+    UnfinishedRestore.refuse(configuration.storage().directory());
+    return lock;
   }
 
   @Bean(destroyMethod = "close")
   Database database(SiteConfiguration configuration, StorageLock lock) throws IOException {
-    return Database.open(configuration);
+    return Database.open(
+        configuration,
+        new UpgradeCopy(configuration.storage().directory(), InstantSource.system()));
   }
 
   @Bean(destroyMethod = "")

@@ -1,5 +1,7 @@
 package org.oarlock.service;
 
+import org.oarlock.service.backup.BackupCommand;
+import org.oarlock.service.backup.RestoreCommand;
 import org.oarlock.service.cli.EchoCommand;
 import org.oarlock.service.cli.RouteCommand;
 import org.oarlock.service.cli.SegmentCommand;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Spec;
       RouteCommand.class,
       QualifyCommand.class,
       ReleaseCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       AuditCommand.class
     })
 @Implements({"SRS-2502", "SRS-2503"})

@@ -3,16 +3,14 @@ package org.oarlock.service.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.service.config.DatabaseSettings;
 import org.oarlock.service.config.SiteConfiguration;
@@ -22,7 +20,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The device's database, ready for use: started, checked, migrated. */
 @Implements({"SRS-2702", "SRS-2703", "SRS-2705"})
 public final class Database implements AutoCloseable {
-  private static final String SCHEMA = "oarlock";
   private static final String RUNTIME_LOGIN = "oarlock";
   private static final String RUNTIME_ROLE = "oarlock_runtime";
   private static final int CONNECTIONS = 16;
@@ -32,41 +29,49 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource connections;
 
   private final @Nullable ServerWatch watch;
+  private final @Nullable StorageLock lock;
 
   private Database(
       @Nullable EmbeddedPostgres server,
       HikariDataSource connections,
-      @Nullable ServerWatch watch) {
+      @Nullable ServerWatch watch,
+      @Nullable StorageLock lock) {
     this.server = server;
     this.connections = connections;
     this.watch = watch;
+    this.lock = lock;
   }
 
   /**
-   * Opens the database of {@code configuration} and migrates it.
+   * Opens the database of {@code configuration} for the running device and brings its tables to the
+   * version that this program works with.
    *
-   * @throws DatabaseException when it cannot be reached, is not durable or cannot be migrated
+   * @param before called before the tables of an older release are changed
+   * @throws DatabaseException when it cannot be reached, is not durable, is of a newer release or
+   *     cannot be migrated
    */
-  public static Database open(SiteConfiguration configuration) throws IOException {
+  public static Database open(SiteConfiguration configuration, BeforeUpgrade before)
+      throws IOException {
     return configuration.database() == null
-        ? embedded(configuration.storage().directory())
-        : external(configuration.database());
+        ? embedded(configuration.storage().directory(), before)
+        : external(configuration.database(), before);
   }
 
   /** The embedded database under the storage directory {@code storage}. */
-  public static Database embedded(Path storage) throws IOException {
+  public static Database embedded(Path storage, BeforeUpgrade before) throws IOException {
     EmbeddedPostgres server = EmbeddedPostgres.start(folder(storage));
     try {
-      PGSimpleDataSource owner = source(server.url(), EmbeddedPostgres.OWNER, server.password());
+      PGSimpleDataSource owner = owner(server);
       checkDurable(owner);
       checkAuthentication(owner);
-      migrate(owner, RUNTIME_ROLE);
+      new Schema(owner, RUNTIME_ROLE).upgrade(before);
       String password = Secret.random();
       giveRuntimeLogin(owner, password);
       return new Database(
           server,
           pool(source(server.url(), RUNTIME_LOGIN, password), ""),
-          ServerWatch.over(server));
+          ServerWatch.over(server),
+          null);
     } catch (IOException | RuntimeException e) {
       server.close();
       throw e;
@@ -75,28 +80,90 @@ public final class Database implements AutoCloseable {
 
   /**
    * A connection with the owner's rights to look at the database of {@code configuration}, whether
-   * or not the device runs; closing ends what was started for it.
+   * or not the device runs; closing ends what was started for it. The tables are left as they are.
    */
   public static Database forInspection(SiteConfiguration configuration) throws IOException {
     if (configuration.database() != null) {
-      return external(configuration.database());
+      PGSimpleDataSource owner = owner(configuration.database());
+      ask(owner, "SELECT 1");
+      return new Database(null, pool(owner, ""), null, null);
     }
-    Path folder = folder(configuration.storage().directory());
+    Path storage = configuration.storage().directory();
+    Path folder = folder(storage);
+    if (!Files.exists(folder)) {
+      throw new DatabaseException("there is no database in " + storage);
+    }
     Optional<EmbeddedPostgres> running = EmbeddedPostgres.running(folder);
-    EmbeddedPostgres server = running.isPresent() ? running.get() : EmbeddedPostgres.start(folder);
-    return new Database(
-        server, pool(source(server.url(), EmbeddedPostgres.OWNER, server.password()), ""), null);
+    if (running.isPresent()) {
+      return inspected(running.get(), null);
+    }
+    // A device that starts now must not meet a second server on its files.
+    StorageLock lock = StorageLock.take(storage);
+    try {
+      return inspected(EmbeddedPostgres.start(folder), lock);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * A new database for what is to be restored, with the owner's rights: the tables of a version,
+   * all empty.
+   *
+   * @throws DatabaseException when there are tables already
+   */
+  @Implements("SRS-4503")
+  public static Database empty(SiteConfiguration configuration, int version) throws IOException {
+    if (configuration.database() != null) {
+      PGSimpleDataSource owner = owner(configuration.database());
+      checkDurable(owner);
+      new Schema(owner, runtimeOf(configuration.database())).make(version);
+      return new Database(null, pool(owner, ""), null, null);
+    }
+    EmbeddedPostgres server = EmbeddedPostgres.start(folder(configuration.storage().directory()));
+    try {
+      new Schema(owner(server), RUNTIME_ROLE).make(version);
+      return inspected(server, null);
+    } catch (IOException | RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static Database inspected(EmbeddedPostgres server, @Nullable StorageLock lock) {
+    return new Database(server, pool(owner(server), ""), null, lock);
   }
 
   @Implements("SRS-2707")
-  private static Database external(DatabaseSettings settings) throws IOException {
-    PGSimpleDataSource owner =
-        source(settings.url(), settings.user(), Secret.read(settings.passwordFile()));
+  private static Database external(DatabaseSettings settings, BeforeUpgrade before)
+      throws IOException {
+    PGSimpleDataSource owner = owner(settings);
     checkDurable(owner);
-    // Roles are of the whole server: devices that share one, each with an owner, must not meet.
-    String runtime = settings.user() + "_runtime";
-    migrate(owner, runtime);
-    return new Database(null, pool(owner, "SET ROLE " + runtime), null);
+    PostgresMajor.checkServer(ask(owner, "SHOW server_version_num"));
+    new Schema(owner, runtimeOf(settings)).upgrade(before);
+    return new Database(null, pool(owner, "SET ROLE " + runtimeOf(settings)), null, null);
+  }
+
+  /** Roles are of the whole server: devices that share one, each with an owner, must not meet. */
+  private static String runtimeOf(DatabaseSettings settings) {
+    return settings.user() + "_runtime";
+  }
+
+  private static PGSimpleDataSource owner(DatabaseSettings settings) throws IOException {
+    return source(settings.url(), settings.user(), Secret.read(settings.passwordFile()));
+  }
+
+  private static PGSimpleDataSource owner(EmbeddedPostgres server) {
+    return source(server.url(), EmbeddedPostgres.OWNER, server.password());
+  }
+
+  /** Version of the tables; 0 when there are none. To be asked with the owner's rights. */
+  public int version() throws DatabaseException {
+    Schema schema = new Schema(connections, RUNTIME_ROLE);
+    int found = schema.found();
+    Schema.refuseNewer(found, schema.known());
+    return found;
   }
 
   /** Connections with the runtime's rights. */
@@ -114,6 +181,9 @@ public final class Database implements AutoCloseable {
     if (server != null) {
       server.close();
     }
+    if (lock != null) {
+      lock.close();
+    }
   }
 
   private static Path folder(Path storage) {
@@ -125,7 +195,7 @@ public final class Database implements AutoCloseable {
     source.setUrl(url);
     source.setUser(user);
     source.setPassword(password);
-    source.setCurrentSchema(SCHEMA);
+    source.setCurrentSchema(Schema.NAME);
     source.setTcpKeepAlive(true);
     source.setApplicationName("oarlock");
     return source;
@@ -166,21 +236,6 @@ public final class Database implements AutoCloseable {
                 + " 'scram-sha-256'");
     if (!other.equals("0")) {
       throw new DatabaseException("the embedded database lets callers in without SCRAM");
-    }
-  }
-
-  private static void migrate(DataSource owner, String runtimeRole) throws DatabaseException {
-    try {
-      Flyway.configure(Database.class.getClassLoader())
-          .dataSource(owner)
-          .schemas(SCHEMA)
-          .createSchemas(true)
-          .placeholders(Map.of("runtime", runtimeRole))
-          .locations("classpath:db/migration")
-          .load()
-          .migrate();
-    } catch (FlywayException e) {
-      throw new DatabaseException("the database cannot be migrated: " + e.getMessage(), e);
     }
   }
 

@@ -71,6 +71,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     if (!Files.exists(data.resolve("PG_VERSION"))) {
       initialise(database, data, program, secret);
     }
+    PostgresMajor.check(data);
     stopOrphan(database, data, program);
     int port = freePort();
     launch(database, data, program, port);

@@ -83,7 +83,7 @@ class DatabaseTest {
       owner(server).sql("ALTER DATABASE postgres SET synchronous_commit = off").update();
     }
 
-    assertThatThrownBy(() -> Database.embedded(storage).close())
+    assertThatThrownBy(() -> opened().close())
         .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("synchronous_commit");
   }
@@ -112,7 +112,7 @@ class DatabaseTest {
     }
     assertThat(Postmaster.named(data)).isEmpty();
 
-    assertThatThrownBy(() -> Database.embedded(storage).close())
+    assertThatThrownBy(() -> opened().close())
         .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("synchronous_commit is 'off'");
 
@@ -121,7 +121,7 @@ class DatabaseTest {
     }
     Path rules = folder.resolve("data/pg_hba.conf");
     Files.writeString(rules, Files.readString(rules) + "\nhost all all 127.0.0.1/32 trust\n");
-    assertThatThrownBy(() -> Database.embedded(storage).close())
+    assertThatThrownBy(() -> opened().close())
         .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("without SCRAM");
   }
@@ -129,7 +129,7 @@ class DatabaseTest {
   @Test
   @Verifies(value = "SRS-2706", level = Level.INTEGRATION)
   void a_server_that_is_killed_under_the_device_comes_back() throws Exception {
-    try (Database database = Database.embedded(storage)) {
+    try (Database database = opened()) {
       JdbcClient jdbc = JdbcClient.create(database.connections());
       Path data = storage.toAbsolutePath().resolve("database/data");
       ProcessHandle server =
@@ -170,6 +170,10 @@ class DatabaseTest {
           .hasMessageContaining("another Oarlock uses");
     }
     StorageLock.take(storage).close();
+  }
+
+  private Database opened() throws Exception {
+    return Database.embedded(storage, (owner, found, known) -> {});
   }
 
   private static JdbcClient owner(EmbeddedPostgres server) {
