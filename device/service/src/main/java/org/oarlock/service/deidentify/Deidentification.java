@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.oarlock.dicom.Dataset;
 import org.oarlock.dicom.DicomFile;
@@ -145,19 +146,19 @@ public final class Deidentification {
       DicomFile copy = clean.of(original, frame);
       Path file = part.resolve(String.format(Locale.ROOT, "ct-%04d.dcm", links.size() + 1));
       DicomFiles.write(file, copy);
-      search(original, copy, file);
-      CleanCopy.goneFrom(original, copy.dataset())
-          .forEach(tag -> gone.merge(Tags.name(tag), 1, Integer::sum));
+      SortedSet<Integer> left = CleanCopy.goneFrom(original, copy.dataset());
+      left.forEach(tag -> gone.merge(Tags.name(tag), 1, Integer::sum));
+      search(RemovedText.of(original, left, copy.dataset()), copy, file);
       links.add(
           new WayBack.Image(
               image.sopInstanceUid(), copy.sopInstanceUid(), ImageDigest.of(original, frame)));
     }
 
-    private void search(Dataset original, DicomFile copy, Path file) throws IOException {
+    private void search(RemovedText removed, DicomFile copy, Path file) throws IOException {
       byte[] written = Files.readAllBytes(file);
       files.put(file.getFileName().toString(), Sha256.of(written));
       int pixels = copy.dataset().bytes(Tags.PIXEL_DATA).orElseThrow().length;
-      RemovedText.of(original, copy.dataset())
+      removed
           .in(Arrays.copyOf(written, written.length - pixels))
           .forEach(
               tag ->

@@ -53,10 +53,14 @@ final class RemovedText {
     ours = words.toString().toUpperCase(Locale.ROOT);
   }
 
-  /** What an image held that its copy should not. */
-  static RemovedText of(Dataset original, Dataset copy) {
+  /**
+   * What an image held that its copy should not.
+   *
+   * @param gone the tags of the original that its copy has not, or has with another value
+   */
+  static RemovedText of(Dataset original, SortedSet<Integer> gone, Dataset copy) {
     RemovedText removed = new RemovedText(copy);
-    for (int tag : CleanCopy.goneFrom(original, copy)) {
+    for (int tag : gone) {
       removed.collect(original, tag, tag);
     }
     return removed;

@@ -108,7 +108,7 @@ public final class Deliverer {
       giveUp(order, delivery, "the object is not the one that was proved");
     } else if (delivery.state() == DeliveryState.TAKEN) {
       follow(order, delivery, destination);
-    } else if (lasted(delivery, now).compareTo(Duration.ofHours(destination.giveUpHours())) >= 0) {
+    } else if (isOverdue(delivery, destination, now)) {
       giveUp(order, delivery, "not received for " + destination.giveUpHours() + " h");
     } else if (!delivery.nextAttemptAt().toInstant().isAfter(now)) {
       send(order, delivery, destination);
@@ -187,9 +187,7 @@ public final class Deliverer {
           delivery.warning(),
           clock.instant());
       audit("DELIVERED", order, destination, "Committed", committed.answer());
-    } else if (lasted(delivery, clock.instant())
-            .compareTo(Duration.ofHours(destination.giveUpHours()))
-        >= 0) {
+    } else if (isOverdue(delivery, destination, clock.instant())) {
       giveUp(order, delivery, "not committed for " + destination.giveUpHours() + " h");
     } else if (progress instanceof CommitmentProgress.Open open) {
       store.uncommitted(order.caseId(), destination.name(), open.message(), open.next());
@@ -242,7 +240,8 @@ public final class Deliverer {
         : new DeliveryProgress.Done(findings);
   }
 
-  private static Duration lasted(Delivery delivery, Instant now) {
-    return Duration.between(delivery.startedAt().toInstant(), now);
+  private static boolean isOverdue(Delivery delivery, Destination destination, Instant now) {
+    Duration lasted = Duration.between(delivery.startedAt().toInstant(), now);
+    return lasted.compareTo(Duration.ofHours(destination.giveUpHours())) >= 0;
   }
 }

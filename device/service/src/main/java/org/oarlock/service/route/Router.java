@@ -3,6 +3,7 @@ package org.oarlock.service.route;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.oarlock.service.Finding;
 import org.oarlock.service.config.RouteRule;
@@ -91,7 +92,7 @@ public final class Router {
             + ".");
   }
 
-  private static java.util.stream.Collector<CharSequence, ?, String> comma() {
+  private static Collector<CharSequence, ?, String> comma() {
     return Collectors.joining(", ");
   }
 }

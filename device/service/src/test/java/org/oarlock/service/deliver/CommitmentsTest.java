@@ -63,17 +63,7 @@ class CommitmentsTest {
                 .text(Tags.SOP_CLASS_UID, object.sopClassUid())
                 .text(Tags.SOP_INSTANCE_UID, object.sopInstanceUid())
                 .build()));
-    long caseId =
-        database
-            .jdbc()
-            .sql(
-                """
-                WITH s AS (INSERT INTO series (calling_ae, series_uid, patient_id, last_news_at, arriving)
-                  VALUES ('COMMIT', gen_random_uuid()::text, '', now(), false) RETURNING id)
-                INSERT INTO cases (series_id, state) SELECT id, 'PROVED' FROM s RETURNING id
-                """)
-            .query(Long.class)
-            .single();
+    long caseId = database.provedCase("COMMIT");
     order = new DeliveryOrder(caseId, file, Sha256.of(file), List.of("TPS"), false);
     InstantSource source = () -> now;
     Clock clock = source.withZone(ZoneOffset.UTC);

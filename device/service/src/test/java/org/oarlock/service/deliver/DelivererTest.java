@@ -41,17 +41,7 @@ class DelivererTest {
   @BeforeEach
   void a_proved_object() throws IOException {
     Path object = Files.writeString(folder.resolve("rtstruct.dcm"), "proved");
-    long caseId =
-        database
-            .jdbc()
-            .sql(
-                """
-                WITH s AS (INSERT INTO series (calling_ae, series_uid, patient_id, last_news_at, arriving)
-                  VALUES ('DELIVER', gen_random_uuid()::text, '', now(), false) RETURNING id)
-                INSERT INTO cases (series_id, state) SELECT id, 'PROVED' FROM s RETURNING id
-                """)
-            .query(Long.class)
-            .single();
+    long caseId = database.provedCase("DELIVER");
     order = new DeliveryOrder(caseId, object, Sha256.of(object), List.of("TPS"), false);
     deliverer = deliverer("test");
   }
