@@ -32,6 +32,44 @@ class NegotiationTest {
         .isEqualTo(ContextItem.TRANSFER_SYNTAXES_NOT_SUPPORTED);
   }
 
+  @Test
+  void the_provider_of_storage_commitment_may_call_back_once_and_use_nothing() {
+    RoleSelection both = new RoleSelection(Uids.STORAGE_COMMITMENT_PUSH_MODEL, true, true);
+    RoleSelection user = new RoleSelection(Uids.STORAGE_COMMITMENT_PUSH_MODEL, true, false);
+    assertThat(roles(both, user))
+        .containsExactly(new RoleSelection(Uids.STORAGE_COMMITMENT_PUSH_MODEL, false, true));
+    assertThat(roles(user))
+        .containsExactly(new RoleSelection(Uids.STORAGE_COMMITMENT_PUSH_MODEL, false, false));
+  }
+
+  @Test
+  void no_other_role_is_taken() {
+    assertThat(roles(new RoleSelection(Uids.CT_IMAGE_STORAGE, true, true))).isEmpty();
+    AssociatePdu asked = asking(new RoleSelection(Uids.STORAGE_COMMITMENT_PUSH_MODEL, true, true));
+    assertThat(Negotiation.of(asked, ONLY_JPEG).roles()).isEmpty();
+  }
+
+  private static List<RoleSelection> roles(RoleSelection... asked) {
+    AcceptedSyntaxes committing =
+        new AcceptedSyntaxes(
+            Set.of(Uids.STORAGE_COMMITMENT_PUSH_MODEL, Uids.CT_IMAGE_STORAGE),
+            List.of(JPEG_LOSSLESS));
+    return Negotiation.of(asking(asked), committing).roles();
+  }
+
+  private static AssociatePdu asking(RoleSelection... roles) {
+    AssociatePdu own = AssociatePdu.own("A", "B", List.of(), 0);
+    return new AssociatePdu(
+        own.version(),
+        own.calledAe(),
+        own.callingAe(),
+        own.applicationContext(),
+        own.contexts(),
+        own.longestPdu(),
+        own.implementation(),
+        List.of(roles));
+  }
+
   private static int result(String abstractSyntax, String transferSyntax) {
     ContextItem proposal = new ContextItem(1, 0, abstractSyntax, List.of(transferSyntax));
     return Negotiation.of(AssociatePdu.own("A", "B", List.of(proposal), 0), ONLY_JPEG)

@@ -94,10 +94,15 @@ class RouterTest {
   void a_series_of_too_few_images_is_held_and_the_rule_is_named() {
     Router both =
         new Router(
-            Rules.of("- {name: a, when: {modality: CT}, instances: {at-least: 3}, ignore: true}"));
+            Rules.of(
+                """
+                - {name: a, when: {modality: CT}, instances: {at-least: 3}, ignore: true}
+                - {name: b, when: {modality: MR}, instances: {at-least: 3}, ignore: true}
+                """));
 
     assertThat(words(both.decide(SeriesValues.of(images("CT", "A", "A")))))
-        .contains("NO_ROUTE", "The number of images, 2, is not that of 'a' (3 to any number of");
+        .contains("NO_ROUTE", "The number of images, 2, is not that of 'a' (3 to any number of")
+        .doesNotContain("'b'");
     assertThat(words(both.decide(SeriesValues.of(images("CT", "A", "A", "A")))))
         .isEqualTo("ignored a");
   }
@@ -137,6 +142,9 @@ class RouterTest {
   @Test
   @Verifies("SRS-1101")
   void a_rule_is_found_by_its_name() {
+    assertThat(router.rules())
+        .extracting(RouteRule::name)
+        .containsExactly("pelvis", "head", "reports");
     assertThat(router.rule("head")).map(RouteRule::name).contains("head");
     assertThat(router.rule("Head")).isEmpty();
   }
