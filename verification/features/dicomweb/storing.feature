@@ -1,6 +1,6 @@
 Feature: Machines store images over the web as scanners do over DICOM
 
-  @SRS-4401 @SRS-4404 @RC-230 @effective @CAUSE-1010
+  @SRS-4401 @SRS-4404 @SRS-4405 @SRS-4406 @RC-230 @RC-233 @effective @CAUSE-1010 @CAUSE-1013
   Scenario: A series stored over the web becomes a case, and half a request does not
     Given a running device to which "PACS" stores over the web with the token "a token of nineteen"
     And the phantom CT series "thorax"
@@ -10,6 +10,8 @@ Feature: Machines store images over the web as scanners do over DICOM
     Then the answer is 200 and names every image of the series as stored
     And within 60 seconds the case is "DELIVERED"
     And within 5 seconds the series has made 1 case
+    And it reads back every image of the series over the web as it was sent
+    And "OTHER", which did not send it, reads nothing
 
   @SRS-4402 @SRS-4403 @RC-231 @RC-232 @effective @CAUSE-1011 @CAUSE-1012
   Scenario: Nobody stores without the proof that the site asks for, or without bounds

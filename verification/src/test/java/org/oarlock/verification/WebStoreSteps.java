@@ -6,6 +6,11 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,10 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.oarlock.dicom.DicomFiles;
+import org.oarlock.dicom.series.SeriesIdentity;
 
 /** Machines that store over the web. */
 public class WebStoreSteps {
   private static final int DAYS = 90;
+  private static final String OTHER_TOKEN = "the token of the other one";
 
   private final Scenario scenario;
   private String token = "";
@@ -51,6 +58,7 @@ public class WebStoreSteps {
   private Site site(String source, String secret, String more) throws IOException {
     token = secret;
     Path file = Files.writeString(scenario.newFolder("token").resolve("token"), secret + "\n");
+    Path other = Files.writeString(scenario.newFolder("token").resolve("token"), OTHER_TOKEN);
     return new Site(scenario.folder())
         .extra(
             "dicom-web: {max-request-mb: 8, sources: [{ae-title: "
@@ -59,7 +67,9 @@ public class WebStoreSteps {
                 + file
                 + "\""
                 + more
-                + "}]}\n");
+                + "}, {ae-title: OTHER, token-file: \""
+                + other
+                + "\"}]}\n");
   }
 
   @When("somebody breaks off in the middle of storing the series over the web")
@@ -84,6 +94,49 @@ public class WebStoreSteps {
     assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("00081198", "0008119A");
     for (Path file : scenario.series().files()) {
       assertThat(answer).contains("\"" + DicomFiles.meta(file).sopInstanceUid() + "\"");
+    }
+  }
+
+  @Then("it reads back every image of the series over the web as it was sent")
+  public void readsBack() throws IOException {
+    HttpResponse<byte[]> read = read(token);
+    assertThat(read.statusCode()).isEqualTo(200);
+    String body = new String(read.body(), StandardCharsets.ISO_8859_1);
+    for (Path file : scenario.series().files()) {
+      // The file meta information is the device's; the data set is the sender's.
+      byte[] sent = Files.readAllBytes(file);
+      int dataset = (int) DicomFiles.meta(file).datasetOffset();
+      assertThat(
+              body.contains(
+                  new String(sent, dataset, sent.length - dataset, StandardCharsets.ISO_8859_1)))
+          .as("%s", file.getFileName())
+          .isTrue();
+    }
+  }
+
+  @Then("{string}, which did not send it, reads nothing")
+  public void readsNothing(String other) throws IOException {
+    assertThat(read(OTHER_TOKEN).statusCode()).as(other).isEqualTo(404);
+    assertThat(read("a token that nobody has").statusCode()).isEqualTo(401);
+  }
+
+  private HttpResponse<byte[]> read(String shown) throws IOException {
+    SeriesIdentity identity = scenario.series().identity();
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    scenario.device().site().pages()
+                        + "/dicom-web/studies/"
+                        + identity.studyInstanceUid()
+                        + "/series/"
+                        + identity.seriesInstanceUid()))
+            .header("Authorization", "Bearer " + shown)
+            .build();
+    try {
+      return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.oarlock.service.config.DicomWebSettings;
 import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.receive.Intake;
+import org.oarlock.service.security.Role;
 import org.oarlock.trace.annotations.Implements;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,9 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 @Configuration(proxyBeanMethods = false)
 class DicomWebWiring {
   private static final String PREFIX = "/dicom-web/";
+  private static final String[] READERS = {
+    SourceFilter.AUTHORITY, Role.CLINICIAN.authority(), Role.PHYSICIST.authority()
+  };
 
   @Bean
   KnownSources knownSources(SiteConfiguration configuration) {
@@ -40,8 +44,13 @@ class DicomWebWiring {
   }
 
   @Bean
+  Holdings holdings(Intake intake, SiteConfiguration configuration) {
+    return new Holdings(intake, configuration.dicom().maxInstanceMb());
+  }
+
+  @Bean
   @Order(1)
-  @Implements({"SRS-4402", "RC-232"})
+  @Implements({"SRS-4402", "SRS-4406", "RC-232"})
   SecurityFilterChain machines(HttpSecurity http, KnownSources sources) throws Exception {
     return http.securityMatcher(
             request -> !sources.isEmpty() && request.getServletPath().startsWith(PREFIX))
@@ -51,13 +60,14 @@ class DicomWebWiring {
                 pages
                     .requestMatchers(HttpMethod.POST, PREFIX + "studies", PREFIX + "studies/*")
                     .hasAuthority(SourceFilter.AUTHORITY)
+                    .requestMatchers(HttpMethod.GET, PREFIX + "studies/**")
+                    .hasAnyAuthority(READERS)
                     .anyRequest()
                     .denyAll())
-        // What a machine has to show for each request no page of a browser can show for it.
+        // Who is logged in only reads; what a machine has to show no page of a browser can show.
         .csrf(forgery -> forgery.disable())
         .requestCache(requests -> requests.disable())
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .exceptionHandling(
             refused ->
                 refused.authenticationEntryPoint(

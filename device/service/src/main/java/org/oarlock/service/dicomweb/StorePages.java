@@ -6,15 +6,11 @@ import java.security.Principal;
 import java.util.concurrent.Semaphore;
 import org.oarlock.dicom.Uids;
 import org.oarlock.trace.annotations.Implements;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Implements({"SRS-4401", "SRS-4403"})
 class StorePages {
-  private static final Logger LOG = LoggerFactory.getLogger(StorePages.class);
   private static final int MOST_AT_ONCE = 8;
 
   private final Storing storing;
@@ -75,13 +70,5 @@ class StorePages {
     } finally {
       places.release();
     }
-  }
-
-  @ExceptionHandler(RequestRefused.class)
-  ResponseEntity<ProblemDetail> refused(RequestRefused refused) {
-    LOG.warn("A DICOMweb request was refused: {}", refused.getMessage());
-    return ResponseEntity.status(refused.status())
-        .header(HttpHeaders.CONNECTION, "close")
-        .body(ProblemDetail.forStatusAndDetail(refused.status(), refused.getMessage()));
   }
 }

@@ -162,6 +162,16 @@ public final class Intake implements InstanceSink {
     return store.images(caseId);
   }
 
+  /**
+   * Files of a series as they came, in the order of their arrival; of two images under one UID the
+   * first.
+   *
+   * @param sender AE title of who sent it; empty: whoever
+   */
+  public List<Path> received(String seriesUid, String sender) {
+    return store.filesOf(seriesUid, sender).stream().map(files::resolve).toList();
+  }
+
   /** Absolute path of an image. */
   public Path file(CaseImage image) {
     return files.resolve(image.file());

@@ -215,6 +215,25 @@ final class SeriesStore {
         .list();
   }
 
+  /**
+   * Files of the instances of a series that count, the first to come of each UID.
+   *
+   * @param sender who sent it; empty: whoever
+   */
+  List<String> filesOf(String seriesUid, String sender) {
+    return jdbc.sql(
+            """
+            SELECT i.file FROM instance i JOIN series s ON s.id = i.series_id
+            WHERE s.series_uid = :uid AND (:sender = '' OR s.calling_ae = :sender)
+              AND i.counted AND NOT i.conflicting
+            ORDER BY i.id
+            """)
+        .param("uid", seriesUid)
+        .param("sender", sender)
+        .query(String.class)
+        .list();
+  }
+
   private static Map<String, String> values(String json) {
     return JSON.readValue(
         json, JSON.getTypeFactory().constructMapType(Map.class, String.class, String.class));
