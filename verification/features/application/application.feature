@@ -31,3 +31,10 @@ Feature: One program that says what it does
     When the device is run by the command of its service unit
     And it is stopped as its service unit says
     Then it ended as its service unit expects, and its database with it
+
+  @SRS-2505
+  Scenario: What the conformance statement says is what is negotiated
+    Given a running device
+    When I run "oarlock conformance"
+    Then the exit code is 0
+    And the device accepts every storage class and transfer syntax of the statement, and no other

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       ReleaseCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      ConformanceCommand.class,
       AuditCommand.class
     })
 @Implements({"SRS-2502", "SRS-2503"})

@@ -13,6 +13,11 @@ public final class CommitmentClient {
 
   private CommitmentClient() {}
 
+  /** What it proposes. */
+  public static List<ProposedContext> contexts() {
+    return CONTEXTS;
+  }
+
   /**
    * Opens an association, sends the request (N-ACTION) and waits a moment for the result.
    *

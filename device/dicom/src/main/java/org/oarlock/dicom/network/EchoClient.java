@@ -12,6 +12,11 @@ public final class EchoClient {
 
   private EchoClient() {}
 
+  /** What it proposes. */
+  public static List<ProposedContext> contexts() {
+    return List.of(CONTEXT);
+  }
+
   /** Opens an association, sends one C-ECHO and releases, with default settings. */
   public static EchoOutcome echo(DicomPeer peer) {
     return echo(peer, ClientSettings.DEFAULT);

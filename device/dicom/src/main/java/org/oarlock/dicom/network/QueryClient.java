@@ -3,6 +3,7 @@ package org.oarlock.dicom.network;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Asks peers what they have and has them send it (Study Root Query/Retrieve, PS3.4 annex C). */
 public final class QueryClient {
@@ -11,6 +12,11 @@ public final class QueryClient {
   public static final int MOST_PER_MOVE = 500;
 
   private QueryClient() {}
+
+  /** What it proposes, in associations of their own. */
+  public static List<ProposedContext> contexts() {
+    return Stream.of(ImageQuery.CONTEXTS, ImageMove.CONTEXTS).flatMap(List::stream).toList();
+  }
 
   /** Asks which images of a series the peer has; 20,000 at most, within 5 minutes. */
   public static FindOutcome images(

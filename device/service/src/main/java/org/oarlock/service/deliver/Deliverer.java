@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.oarlock.dicom.network.ClientSettings;
 import org.oarlock.dicom.network.CommitmentListener;
+import org.oarlock.dicom.network.ProposedContext;
 import org.oarlock.service.Finding;
 import org.oarlock.service.Sha256;
 import org.oarlock.service.audit.AuditTrail;
@@ -32,6 +33,11 @@ public final class Deliverer {
   private final Sender sender;
   private final Commitments commitments;
   private final Clock clock;
+
+  /** What it proposes to destinations when it delivers. */
+  public static List<ProposedContext> contexts() {
+    return StoreSender.contexts();
+  }
 
   /**
    * Delivers over the network to the destinations of {@code configuration}.

@@ -21,6 +21,11 @@ final class StoreSender implements Sender {
   private final String callingAe;
   private final Function<Destination, ClientSettings> settings;
 
+  /** What it proposes. */
+  static List<ProposedContext> contexts() {
+    return List.of(CONTEXT);
+  }
+
   StoreSender(String callingAe, Function<Destination, ClientSettings> settings) {
     this.callingAe = callingAe;
     this.settings = settings;
