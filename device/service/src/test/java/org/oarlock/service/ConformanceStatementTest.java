@@ -23,7 +23,7 @@ class ConformanceStatementTest {
         .contains(
             "| results to a destination | RT Structure Set Storage | "
                 + Uids.RT_STRUCTURE_SET_STORAGE
-                + " | Explicit VR Little Endian |")
+                + " | Explicit VR Little Endian, Implicit VR Little Endian |")
         .contains("TLS_AES_256_GCM_SHA384");
   }
 

@@ -16,14 +16,21 @@ import org.oarlock.service.config.Destination;
 
 /** Sends by C-STORE. */
 final class StoreSender implements Sender {
-  private static final ProposedContext CONTEXT =
-      new ProposedContext(Uids.RT_STRUCTURE_SET_STORAGE, Uids.EXPLICIT_VR_LITTLE_ENDIAN);
+
+  /**
+   * Both in which a structure set may be written: a long contour asks for the second (ADR 0501).
+   */
+  private static final List<ProposedContext> CONTEXTS =
+      List.of(
+          new ProposedContext(Uids.RT_STRUCTURE_SET_STORAGE, Uids.EXPLICIT_VR_LITTLE_ENDIAN),
+          new ProposedContext(Uids.RT_STRUCTURE_SET_STORAGE, Uids.IMPLICIT_VR_LITTLE_ENDIAN));
+
   private final String callingAe;
   private final Function<Destination, ClientSettings> settings;
 
   /** What it proposes. */
   static List<ProposedContext> contexts() {
-    return List.of(CONTEXT);
+    return CONTEXTS;
   }
 
   StoreSender(String callingAe, Function<Destination, ClientSettings> settings) {
@@ -35,7 +42,7 @@ final class StoreSender implements Sender {
   public SendOutcome send(Path file, Destination destination) {
     DicomPeer peer =
         new DicomPeer(destination.host(), destination.port(), destination.aeTitle(), callingAe);
-    OpenOutcome outcome = StoreClient.open(peer, List.of(CONTEXT), settings.apply(destination));
+    OpenOutcome outcome = StoreClient.open(peer, CONTEXTS, settings.apply(destination));
     if (!(outcome instanceof OpenOutcome.Opened opened)) {
       return new SendOutcome.Failed(outcome.toString());
     }
