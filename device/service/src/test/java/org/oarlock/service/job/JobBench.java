@@ -41,28 +41,7 @@ final class JobBench {
 
   /** An instance in the index; no file. */
   long instance() {
-    String association = UUID.randomUUID().toString();
-    database
-        .jdbc()
-        .sql(
-            """
-            INSERT INTO association (id, calling_ae, called_ae, receiver)
-            VALUES (:id, 'JOB', 'OARLOCK', 'bench')
-            """)
-        .param("id", association)
-        .update();
-    return database
-        .jdbc()
-        .sql(
-            """
-            INSERT INTO instance (series_id, sop_class_uid, sop_instance_uid, transfer_syntax, digest,
-              file, length, association_id, counted, conflicting, attributes)
-            VALUES (:series, '', :id, '', '', '', 0, :id, true, false, '{}') RETURNING id
-            """)
-        .param("series", seriesId)
-        .param("id", association)
-        .query(Long.class)
-        .single();
+    return database.instance(seriesId, "JOB", "", "", 0);
   }
 
   void arrive(List<Long> instances, Finding... reasons) {

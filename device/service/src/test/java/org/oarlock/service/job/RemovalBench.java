@@ -68,34 +68,15 @@ final class RemovalBench {
 
   /** An image on disk and in the index. */
   long image(String pixels) throws IOException {
-    String name = UUID.randomUUID().toString();
-    Path file = storage.resolve("instances/ab/" + name + ".dcm");
+    Path file = storage.resolve("instances/ab/" + UUID.randomUUID() + ".dcm");
     Files.createDirectories(file.getParent());
     Files.writeString(file, HEADER + pixels);
-    database
-        .jdbc()
-        .sql(
-            """
-            INSERT INTO association (id, calling_ae, called_ae, receiver)
-            VALUES (:id, 'REMOVE', 'OARLOCK', 'bench')
-            """)
-        .param("id", name)
-        .update();
-    return database
-        .jdbc()
-        .sql(
-            """
-            INSERT INTO instance (series_id, sop_class_uid, sop_instance_uid, transfer_syntax, digest,
-              file, length, association_id, counted, conflicting, attributes)
-            VALUES (:series, '', :id, '', :digest, :file, :length, :id, true, false, '{}') RETURNING id
-            """)
-        .param("series", seriesId)
-        .param("id", name)
-        .param("digest", Sha256.of(pixels.getBytes(StandardCharsets.UTF_8)))
-        .param("file", storage.relativize(file).toString())
-        .param("length", pixels.length())
-        .query(Long.class)
-        .single();
+    return database.instance(
+        seriesId,
+        "REMOVE",
+        storage.relativize(file).toString(),
+        Sha256.of(pixels.getBytes(StandardCharsets.UTF_8)),
+        pixels.length());
   }
 
   Path file(long image) {
