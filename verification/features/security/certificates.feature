@@ -15,10 +15,11 @@ Feature: Certificates are read, believed and renewed with care
       | key         | open.key        | may be read or changed by everybody on this machine            |
       | trusted     | device.test.key | holds no certificate in PEM form                               |
 
-  @SRS-2052 @SRS-2053 @RC-172 @effective @CAUSE-952
+  @SRS-2052 @SRS-2053 @SRS-4312 @RC-172 @RC-225 @effective @CAUSE-952
   Scenario: A certificate that ends in ten days is seen by everybody who can renew it
     Given a device that speaks TLS with a certificate that ends in 10 days
     Then the worklist says "Certificate 'device.test' (this device) expires on"
+    And the worklist says "CERTIFICATE_ENDS_SOON: certificate device.test"
     And a stranger who opens "/about" reads "expires on"
     And a stranger who opens "/health" sees "WARNING" and no details
     And the pages answer over HTTPS only, with a cookie that stays there

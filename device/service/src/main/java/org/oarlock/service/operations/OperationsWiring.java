@@ -9,6 +9,7 @@ import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.job.CaseRemovals;
 import org.oarlock.service.job.CaseViews;
 import org.oarlock.service.receive.Intake;
+import org.oarlock.service.security.certificate.SiteCertificates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,9 +30,19 @@ class OperationsWiring {
   }
 
   @Bean
-  Troubles troubles(CaseViews cases, Intake intake, ClockWatch clock, CaseRemovals removals) {
+  Troubles troubles(
+      CaseViews cases,
+      Intake intake,
+      ClockWatch clock,
+      CaseRemovals removals,
+      SiteCertificates certificates) {
     return new Troubles(
-        cases::standing, intake::room, clock::found, removals::stuck, InstantSource.system());
+        cases::standing,
+        intake::room,
+        clock::found,
+        removals::stuck,
+        certificates::standings,
+        InstantSource.system());
   }
 
   @Bean

@@ -21,6 +21,12 @@ public enum TroubleKind {
       "The period of a delivered case is over, and it cannot be removed.",
       "Read the reason in the case's history on the worklist; patient data stay until it is put"
           + " right."),
+  CERTIFICATE_ENDED(
+      "A certificate has ended: peers are refused.",
+      "Renew it, then start the device again; until then series wait at the scanner."),
+  CERTIFICATE_ENDS_SOON(
+      "A certificate ends soon; the page about the device shows its last day.",
+      "Renew it before that day, then start the device again."),
   CLOCK_WRONG(
       "The clock of the host differs from the time server by more than 1 s.",
       "Set up time synchronisation of the host; until then times in audit trail and labels are wrong."),

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.oarlock.service.job.StandingCase;
 import org.oarlock.service.receive.Room;
+import org.oarlock.service.security.certificate.CertificateStanding;
 import org.oarlock.trace.annotations.Implements;
 
 /** What is wrong now, read from what the device knows. Keeps nothing. */
@@ -25,22 +26,26 @@ public final class Troubles {
   private final Supplier<Room> room;
   private final Supplier<Optional<TroubleKind>> hostClock;
   private final Supplier<List<Long>> notRemoved;
+  private final Supplier<List<CertificateStanding>> certificates;
   private final InstantSource clock;
 
   /**
    * @param cases cases that a person must look at; those in a final state since an instant
    * @param notRemoved cases that are not removed although their time has come
+   * @param certificates how each certificate of the site stands
    */
   Troubles(
       Function<Instant, List<StandingCase>> cases,
       Supplier<Room> room,
       Supplier<Optional<TroubleKind>> hostClock,
       Supplier<List<Long>> notRemoved,
+      Supplier<List<CertificateStanding>> certificates,
       InstantSource clock) {
     this.cases = cases;
     this.room = room;
     this.hostClock = hostClock;
     this.notRemoved = notRemoved;
+    this.certificates = certificates;
     this.clock = clock;
   }
 
@@ -58,8 +63,25 @@ public final class Troubles {
       case SHORT -> troubles.add(new Trouble(TroubleKind.DISK_SHORT, DISK));
       case NONE -> troubles.add(new Trouble(TroubleKind.DISK_FULL, DISK));
     }
+    troubles.addAll(ending());
     hostClock.get().ifPresent(kind -> troubles.add(new Trouble(kind, CLOCK)));
     return troubles;
+  }
+
+  /** Certificates of one name, an old and a new one, are one subject. */
+  @Implements({"SRS-4312", "RC-225"})
+  private List<Trouble> ending() {
+    return certificates.get().stream()
+        .filter(CertificateStanding::needsRenewal)
+        .map(
+            each ->
+                new Trouble(
+                    each.state() == CertificateStanding.State.EXPIRED
+                        ? TroubleKind.CERTIFICATE_ENDED
+                        : TroubleKind.CERTIFICATE_ENDS_SOON,
+                    "certificate " + each.title()))
+        .distinct()
+        .toList();
   }
 
   /** What stands now, one line for each kind. */

@@ -165,7 +165,7 @@ class AlertsTest {
   private Alerts alerts() {
     return new Alerts(
         "Test",
-        new Troubles(since -> standing, () -> Room.ENOUGH, Optional::empty, List::of, () -> now),
+        new Troubles(since -> standing, () -> Room.ENOUGH, Optional::empty, List::of, List::of, () -> now),
         List.of(channel),
         new AlertStore(database.jdbc()),
         database.transactions(),

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.oarlock.service.job.CaseState;
 import org.oarlock.service.job.StandingCase;
 import org.oarlock.service.receive.Room;
+import org.oarlock.service.security.certificate.CertificateStanding;
 import org.oarlock.trace.annotations.Verifies;
 
 class TroublesTest {
@@ -51,6 +52,7 @@ class TroublesTest {
             () -> Room.ENOUGH,
             () -> Optional.of(TroubleKind.CLOCK_WRONG),
             List::of,
+            List::of,
             InstantSource.fixed(NOW));
 
     assertThat(troubles.now()).containsExactly(new Trouble(TroubleKind.CLOCK_WRONG, "clock"));
@@ -65,9 +67,36 @@ class TroublesTest {
             () -> Room.ENOUGH,
             Optional::empty,
             () -> List.of(7L),
+            List::of,
             InstantSource.fixed(NOW));
 
     assertThat(troubles.now()).containsExactly(new Trouble(TroubleKind.NOT_REMOVED, "case 7"));
+  }
+
+  @Test
+  @Verifies({"SRS-4312", "RC-225"})
+  void a_certificate_that_ends_or_has_ended_is_a_trouble_by_its_name() {
+    Troubles troubles =
+        new Troubles(
+            since -> List.of(),
+            () -> Room.ENOUGH,
+            Optional::empty,
+            List::of,
+            () ->
+                List.of(
+                    certificate("device.test", CertificateStanding.State.VALID),
+                    certificate("old.test", CertificateStanding.State.EXPIRES_SOON),
+                    certificate("clinic", CertificateStanding.State.EXPIRED)),
+            InstantSource.fixed(NOW));
+
+    assertThat(troubles.now())
+        .containsExactly(
+            new Trouble(TroubleKind.CERTIFICATE_ENDS_SOON, "certificate old.test"),
+            new Trouble(TroubleKind.CERTIFICATE_ENDED, "certificate clinic"));
+  }
+
+  private static CertificateStanding certificate(String title, CertificateStanding.State state) {
+    return new CertificateStanding("trusted", title, NOW, state);
   }
 
   @Test
@@ -101,6 +130,7 @@ class TroublesTest {
             () -> Room.ENOUGH,
             Optional::empty,
             List::of,
+            List::of,
             InstantSource.fixed(NOW))
         .now();
 
@@ -109,6 +139,6 @@ class TroublesTest {
 
   private static Troubles troubles(Room room, StandingCase... cases) {
     return new Troubles(
-        since -> List.of(cases), () -> room, Optional::empty, List::of, InstantSource.fixed(NOW));
+        since -> List.of(cases), () -> room, Optional::empty, List::of, List::of, InstantSource.fixed(NOW));
   }
 }

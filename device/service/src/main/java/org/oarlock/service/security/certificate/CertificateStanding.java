@@ -16,9 +16,6 @@ import org.oarlock.trace.annotations.Implements;
  */
 public record CertificateStanding(String use, String title, Instant until, State state) {
 
-  /** Days before the end from which on it is said. */
-  public static final int NOTICE_DAYS = 30;
-
   /** Whether a certificate counts. */
   public enum State {
     VALID,
@@ -26,17 +23,23 @@ public record CertificateStanding(String use, String title, Instant until, State
     EXPIRED
   }
 
-  static CertificateStanding of(String use, X509Certificate certificate, Instant now) {
+  /**
+   * How a certificate stands.
+   *
+   * @param notice how long before the end it is said
+   */
+  static CertificateStanding of(
+      String use, X509Certificate certificate, Instant now, Duration notice) {
     Instant until = certificate.getNotAfter().toInstant();
     return new CertificateStanding(
-        use, CertificateNames.title(certificate), until, state(until, now));
+        use, CertificateNames.title(certificate), until, state(until, now, notice));
   }
 
-  private static State state(Instant until, Instant now) {
+  private static State state(Instant until, Instant now, Duration notice) {
     if (now.isAfter(until)) {
       return State.EXPIRED;
     }
-    return now.plus(Duration.ofDays(NOTICE_DAYS)).isAfter(until) ? State.EXPIRES_SOON : State.VALID;
+    return now.plus(notice).isAfter(until) ? State.EXPIRES_SOON : State.VALID;
   }
 
   /** Whether somebody has to act. */

@@ -3,6 +3,7 @@ package org.oarlock.service.security.certificate;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,15 +20,18 @@ import org.oarlock.service.config.ConfigurationException;
 import org.oarlock.service.config.Destination;
 import org.oarlock.service.config.Peer;
 import org.oarlock.service.config.SiteConfiguration;
+import org.oarlock.service.config.TlsSettings;
 
 /** What the device shows to its peers and believes of them; nothing where a site has no TLS. */
 public final class SiteCertificates {
 
   private final @Nullable Identity identity;
+  private final Duration notice;
   private final InstantSource clock;
 
-  private SiteCertificates(@Nullable Identity identity, InstantSource clock) {
+  private SiteCertificates(@Nullable Identity identity, Duration notice, InstantSource clock) {
     this.identity = identity;
+    this.notice = notice;
     this.clock = clock;
   }
 
@@ -39,11 +43,13 @@ public final class SiteCertificates {
   public static SiteCertificates load(
       SiteConfiguration configuration, Path file, InstantSource clock)
       throws ConfigurationException {
-    return new SiteCertificates(
-        configuration.tls() == null
-            ? null
-            : Identity.read(configuration.tls(), file.toString(), clock.instant()),
-        clock);
+    TlsSettings tls = configuration.tls();
+    return tls == null
+        ? new SiteCertificates(null, Duration.ZERO, clock)
+        : new SiteCertificates(
+            Identity.read(tls, file.toString(), clock.instant()),
+            Duration.ofDays(tls.noticeDays()),
+            clock);
   }
 
   /** TLS with the device's certificate, believing the site's authorities. */
@@ -107,8 +113,11 @@ public final class SiteCertificates {
     Identity held = identity;
     if (held != null) {
       Instant now = clock.instant();
-      held.chain().forEach(each -> standings.add(CertificateStanding.of("this device", each, now)));
-      held.trusted().forEach(each -> standings.add(CertificateStanding.of("trusted", each, now)));
+      held.chain()
+          .forEach(
+              each -> standings.add(CertificateStanding.of("this device", each, now, notice)));
+      held.trusted()
+          .forEach(each -> standings.add(CertificateStanding.of("trusted", each, now, notice)));
     }
     return standings;
   }

@@ -114,13 +114,25 @@ class SiteCertificatesTest {
         .contains("'clinic' was not issued by 'device.test'");
   }
 
+  @Test
+  @Verifies("SRS-2052")
+  void the_site_may_want_to_know_earlier() throws Exception {
+    Instant sixtyDaysBefore = device().load().standings().get(0).until().minus(Duration.ofDays(60));
+
+    assertThat(device().load(sixtyDaysBefore).standings().get(0).needsRenewal()).isFalse();
+    assertThat(device().noticeDays(61).load(sixtyDaysBefore).standings().get(0).needsRenewal())
+        .isTrue();
+  }
+
   private TlsSite device() {
     return TlsSite.of(folder, clinic, "device.test");
   }
 
   private String standing(Instant now) throws Exception {
     return CertificateStanding.of(
-            "this device", PemFile.certificates(clinic.certificate("device.test")).get(0), now)
+            "this device", PemFile.certificates(clinic.certificate("device.test")).get(0),
+            now,
+            Duration.ofDays(30))
         .state()
         .name();
   }

@@ -11,7 +11,7 @@ import org.oarlock.service.config.ConfigurationReader;
 import org.oarlock.service.fixture.Authority;
 
 /** A site's configuration with TLS, as its YAML file beside the certificates. */
-record TlsSite(Path folder, String certificate, String key, String trusted) {
+record TlsSite(Path folder, String certificate, String key, String trusted, int noticeDays) {
 
   /** The certificates that one authority issued to a name. */
   static TlsSite of(Path folder, Authority authority, String name) {
@@ -19,19 +19,24 @@ record TlsSite(Path folder, String certificate, String key, String trusted) {
         folder,
         authority.certificate(name).toString(),
         authority.key(name).toString(),
-        authority.own().toString());
+        authority.own().toString(),
+        30);
   }
 
   TlsSite certificate(Path other) {
-    return new TlsSite(folder, other.toString(), key, trusted);
+    return new TlsSite(folder, other.toString(), key, trusted, noticeDays);
   }
 
   TlsSite key(Path other) {
-    return new TlsSite(folder, certificate, other.toString(), trusted);
+    return new TlsSite(folder, certificate, other.toString(), trusted, noticeDays);
   }
 
   TlsSite trusting(Path other) {
-    return new TlsSite(folder, certificate, key, other.toString());
+    return new TlsSite(folder, certificate, key, other.toString(), noticeDays);
+  }
+
+  TlsSite noticeDays(int days) {
+    return new TlsSite(folder, certificate, key, trusted, days);
   }
 
   SiteCertificates load() throws ConfigurationException {
@@ -51,11 +56,12 @@ record TlsSite(Path folder, String certificate, String key, String trusted) {
           site: {name: Test, time-zone: Europe/London}
           storage: {directory: storage}
           dicom: {callers: [CT1]}
-          tls: {certificate: "CERTIFICATE", key: "KEY", trusted: "TRUSTED"}
+          tls: {certificate: "CERTIFICATE", key: "KEY", trusted: "TRUSTED", notice-days: NOTICE}
           """
               .replace("CERTIFICATE", certificate)
               .replace("KEY", key)
-              .replace("TRUSTED", trusted));
+              .replace("TRUSTED", trusted)
+              .replace("NOTICE", Integer.toString(noticeDays)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
