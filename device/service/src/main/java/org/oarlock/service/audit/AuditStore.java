@@ -65,6 +65,14 @@ final class AuditStore {
         .list();
   }
 
+  List<AuditEntry> after(long number, int count) {
+    return jdbc.sql("SELECT * FROM audit_entry WHERE number > :number ORDER BY number LIMIT :count")
+        .param("number", number)
+        .param("count", count)
+        .query(AuditStore::entry)
+        .list();
+  }
+
   List<AuditEntry> latest(int count) {
     return jdbc.sql("SELECT * FROM audit_entry ORDER BY number DESC LIMIT :count")
         .param("count", count)

@@ -56,6 +56,11 @@ public final class AuditTrail {
     return store.about(subject);
   }
 
+  /** The first {@code count} lines after line {@code number}, oldest first. */
+  public List<AuditEntry> after(long number, int count) {
+    return store.after(number, count);
+  }
+
   /** The latest {@code count} lines, newest first. */
   public List<AuditEntry> latest(int count) {
     return store.latest(count);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param logFormat how lines of the log are written; default text
  * @param metricsTokenFile file whose first line opens the page of metrics to who presents it;
  *     absent: there is no such page
+ * @param auditRepository where copies of the audit trail go; absent: nowhere
  */
 public record OperationsSettings(
     @Pattern(
@@ -26,7 +27,8 @@ public record OperationsSettings(
     @Pattern(regexp = "[A-Za-z0-9.-]+(:[0-9]{1,5})?", message = "must look like HOST or HOST:PORT")
         @Nullable String timeServer,
     @NotNull LogFormat logFormat,
-    @Nullable Path metricsTokenFile) {
+    @Nullable Path metricsTokenFile,
+    @Valid @Nullable AuditRepositorySettings auditRepository) {
 
   /** Fills in defaults. */
   public OperationsSettings(
@@ -34,11 +36,13 @@ public record OperationsSettings(
       @Nullable MailSettings mail,
       @Nullable String timeServer,
       @Nullable LogFormat logFormat,
-      @Nullable Path metricsTokenFile) {
+      @Nullable Path metricsTokenFile,
+      @Nullable AuditRepositorySettings auditRepository) {
     this.webhook = webhook;
     this.mail = mail;
     this.timeServer = timeServer;
     this.logFormat = logFormat == null ? LogFormat.TEXT : logFormat;
     this.metricsTokenFile = metricsTokenFile;
+    this.auditRepository = auditRepository;
   }
 }

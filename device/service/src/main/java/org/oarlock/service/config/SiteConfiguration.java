@@ -46,7 +46,9 @@ public record SiteConfiguration(
     nameTemplates = nameTemplates == null ? List.of() : List.copyOf(nameTemplates);
     drawing = drawing == null ? new DrawingSettings(null) : drawing;
     operations =
-        operations == null ? new OperationsSettings(null, null, null, null, null) : operations;
+        operations == null
+            ? new OperationsSettings(null, null, null, null, null, null)
+            : operations;
   }
 
   /** The destination of this name. */

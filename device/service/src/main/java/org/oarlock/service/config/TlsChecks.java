@@ -36,6 +36,9 @@ final class TlsChecks {
         checks.called("dicom.peers[" + i + "]", each.tls(), each.certificateName());
       }
     }
+    if (configuration.operations().auditRepository() != null) {
+      checks.needsCertificate("operations.audit-repository");
+    }
     for (int i = 0; i < configuration.destinations().size(); i++) {
       Destination each = configuration.destinations().get(i);
       checks.called("destinations[" + i + "]", each.tls(), each.certificateName());

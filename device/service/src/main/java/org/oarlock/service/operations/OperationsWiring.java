@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.oarlock.service.audit.AuditTrail;
 import org.oarlock.service.config.OperationsSettings;
 import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.job.CaseRemovals;
 import org.oarlock.service.job.CaseViews;
+import org.oarlock.service.operations.syslog.AuditCopies;
 import org.oarlock.service.receive.Intake;
 import org.oarlock.service.security.certificate.SiteCertificates;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class OperationsWiring {
   private static final Duration ALERTS = Duration.ofSeconds(5);
+  private static final Duration AUDIT = Duration.ofSeconds(5);
   private static final Duration RETENTION = Duration.ofSeconds(20);
 
   @Bean
@@ -35,13 +38,15 @@ class OperationsWiring {
       Intake intake,
       ClockWatch clock,
       CaseRemovals removals,
-      SiteCertificates certificates) {
+      SiteCertificates certificates,
+      AuditCopies copies) {
     return new Troubles(
         cases::standing,
         intake::room,
         clock::found,
         removals::stuck,
         certificates::standings,
+        copies::isFailing,
         InstantSource.system());
   }
 
@@ -70,6 +75,22 @@ class OperationsWiring {
         new AlertStore(jdbc),
         transactions,
         InstantSource.system());
+  }
+
+  @Bean
+  AuditCopies auditCopies(
+      SiteConfiguration configuration,
+      AuditTrail trail,
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      Intake intake,
+      SiteCertificates certificates) {
+    return AuditCopies.of(configuration, trail, jdbc, transactions, intake, certificates::tls);
+  }
+
+  @Bean
+  Rounds auditRounds(AuditCopies copies) {
+    return new Rounds("audit-copies", AUDIT, copies::look);
   }
 
   @Bean

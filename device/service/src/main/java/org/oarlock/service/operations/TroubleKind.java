@@ -27,6 +27,9 @@ public enum TroubleKind {
   CERTIFICATE_ENDS_SOON(
       "A certificate ends soon; the page about the device shows its last day.",
       "Renew it before that day, then start the device again."),
+  AUDIT_NOT_COPIED(
+      "The audit repository does not take copies of the audit trail; they wait here.",
+      "Look whether the host reaches it and trusts its certificate; the log has the reason."),
   CLOCK_WRONG(
       "The clock of the host differs from the time server by more than 1 s.",
       "Set up time synchronisation of the host; until then times in audit trail and labels are wrong."),

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.oarlock.service.job.StandingCase;
@@ -27,12 +28,14 @@ public final class Troubles {
   private final Supplier<Optional<TroubleKind>> hostClock;
   private final Supplier<List<Long>> notRemoved;
   private final Supplier<List<CertificateStanding>> certificates;
+  private final BooleanSupplier auditWaits;
   private final InstantSource clock;
 
   /**
    * @param cases cases that a person must look at; those in a final state since an instant
    * @param notRemoved cases that are not removed although their time has come
    * @param certificates how each certificate of the site stands
+   * @param auditWaits whether the audit repository does not take copies
    */
   Troubles(
       Function<Instant, List<StandingCase>> cases,
@@ -40,12 +43,14 @@ public final class Troubles {
       Supplier<Optional<TroubleKind>> hostClock,
       Supplier<List<Long>> notRemoved,
       Supplier<List<CertificateStanding>> certificates,
+      BooleanSupplier auditWaits,
       InstantSource clock) {
     this.cases = cases;
     this.room = room;
     this.hostClock = hostClock;
     this.notRemoved = notRemoved;
     this.certificates = certificates;
+    this.auditWaits = auditWaits;
     this.clock = clock;
   }
 
@@ -64,6 +69,9 @@ public final class Troubles {
       case NONE -> troubles.add(new Trouble(TroubleKind.DISK_FULL, DISK));
     }
     troubles.addAll(ending());
+    if (auditWaits.getAsBoolean()) {
+      troubles.add(new Trouble(TroubleKind.AUDIT_NOT_COPIED, "audit repository"));
+    }
     hostClock.get().ifPresent(kind -> troubles.add(new Trouble(kind, CLOCK)));
     return troubles;
   }

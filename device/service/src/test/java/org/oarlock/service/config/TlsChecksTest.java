@@ -49,6 +49,18 @@ class TlsChecksTest {
   }
 
   @Test
+  @Verifies("SRS-4315")
+  void audit_messages_need_a_certificate_of_the_device() {
+    String repository = "operations: {audit-repository: {host: audit.test}}\n";
+
+    assertThat(problems(CALLERS + repository))
+        .singleElement()
+        .asString()
+        .startsWith("key 'operations.audit-repository': ");
+    assertThat(problems(CALLERS + TLS + repository)).isEmpty();
+  }
+
+  @Test
   @Verifies({"SRS-2251", "RC-75"})
   void tls_without_certificates_is_refused_wherever_it_is_asked_for() {
     assertThat(

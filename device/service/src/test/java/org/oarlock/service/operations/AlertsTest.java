@@ -165,7 +165,14 @@ class AlertsTest {
   private Alerts alerts() {
     return new Alerts(
         "Test",
-        new Troubles(since -> standing, () -> Room.ENOUGH, Optional::empty, List::of, List::of, () -> now),
+        new Troubles(
+            since -> standing,
+            () -> Room.ENOUGH,
+            Optional::empty,
+            List::of,
+            List::of,
+            () -> false,
+            () -> now),
         List.of(channel),
         new AlertStore(database.jdbc()),
         database.transactions(),

@@ -53,6 +53,7 @@ class TroublesTest {
             () -> Optional.of(TroubleKind.CLOCK_WRONG),
             List::of,
             List::of,
+            () -> false,
             InstantSource.fixed(NOW));
 
     assertThat(troubles.now()).containsExactly(new Trouble(TroubleKind.CLOCK_WRONG, "clock"));
@@ -68,6 +69,7 @@ class TroublesTest {
             Optional::empty,
             () -> List.of(7L),
             List::of,
+            () -> false,
             InstantSource.fixed(NOW));
 
     assertThat(troubles.now()).containsExactly(new Trouble(TroubleKind.NOT_REMOVED, "case 7"));
@@ -87,12 +89,30 @@ class TroublesTest {
                     certificate("device.test", CertificateStanding.State.VALID),
                     certificate("old.test", CertificateStanding.State.EXPIRES_SOON),
                     certificate("clinic", CertificateStanding.State.EXPIRED)),
+            () -> false,
             InstantSource.fixed(NOW));
 
     assertThat(troubles.now())
         .containsExactly(
             new Trouble(TroubleKind.CERTIFICATE_ENDS_SOON, "certificate old.test"),
             new Trouble(TroubleKind.CERTIFICATE_ENDED, "certificate clinic"));
+  }
+
+  @Test
+  @Verifies({"SRS-4315", "RC-228"})
+  void a_repository_that_does_not_take_copies_is_a_trouble() {
+    Troubles troubles =
+        new Troubles(
+            since -> List.of(),
+            () -> Room.ENOUGH,
+            Optional::empty,
+            List::of,
+            List::of,
+            () -> true,
+            InstantSource.fixed(NOW));
+
+    assertThat(troubles.now())
+        .containsExactly(new Trouble(TroubleKind.AUDIT_NOT_COPIED, "audit repository"));
   }
 
   private static CertificateStanding certificate(String title, CertificateStanding.State state) {
@@ -131,6 +151,7 @@ class TroublesTest {
             Optional::empty,
             List::of,
             List::of,
+            () -> false,
             InstantSource.fixed(NOW))
         .now();
 
@@ -139,6 +160,12 @@ class TroublesTest {
 
   private static Troubles troubles(Room room, StandingCase... cases) {
     return new Troubles(
-        since -> List.of(cases), () -> room, Optional::empty, List::of, List::of, InstantSource.fixed(NOW));
+        since -> List.of(cases),
+        () -> room,
+        Optional::empty,
+        List::of,
+        List::of,
+        () -> false,
+        InstantSource.fixed(NOW));
   }
 }

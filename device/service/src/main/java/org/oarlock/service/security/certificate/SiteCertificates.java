@@ -114,8 +114,7 @@ public final class SiteCertificates {
     if (held != null) {
       Instant now = clock.instant();
       held.chain()
-          .forEach(
-              each -> standings.add(CertificateStanding.of("this device", each, now, notice)));
+          .forEach(each -> standings.add(CertificateStanding.of("this device", each, now, notice)));
       held.trusted()
           .forEach(each -> standings.add(CertificateStanding.of("trusted", each, now, notice)));
     }

@@ -130,7 +130,8 @@ class SiteCertificatesTest {
 
   private String standing(Instant now) throws Exception {
     return CertificateStanding.of(
-            "this device", PemFile.certificates(clinic.certificate("device.test")).get(0),
+            "this device",
+            PemFile.certificates(clinic.certificate("device.test")).get(0),
             now,
             Duration.ofDays(30))
         .state()
