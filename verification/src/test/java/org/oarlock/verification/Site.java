@@ -130,14 +130,19 @@ final class Site {
 
   /** Has the device ask an archive; the rest of the peer, in YAML. The archive may call as well. */
   Site asking(String archive, int port, String yaml) {
+    callers += ", " + archive;
+    return calling(archive, port, yaml);
+  }
+
+  /** Has the device call a peer; the rest of the peer, in YAML. */
+  Site calling(String title, int port, String yaml) {
     peers =
         String.format(
             Locale.ROOT,
             ", peers: [{ae-title: %s, host: 127.0.0.1, port: %d, %s}]",
-            archive,
+            title,
             port,
             yaml);
-    callers += ", " + archive;
     return this;
   }
 

@@ -15,6 +15,7 @@ import org.oarlock.service.deliver.Deliverer;
 import org.oarlock.service.job.DeviceVersion;
 import org.oarlock.service.job.Work;
 import org.oarlock.service.receive.Intake;
+import org.oarlock.service.receive.Promises;
 import org.oarlock.service.release.ReleaseIdentity;
 import org.oarlock.service.security.certificate.SiteCertificates;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -72,10 +73,16 @@ public class DeviceWiring {
       JdbcClient jdbc,
       Intake intake,
       Deliverer deliverer,
+      Promises promises,
       Work work,
       SiteCertificates certificates) {
     StartRecord record = new StartRecord(trail, new AuditVerifier(jdbc), identity, file);
     return new Reception(
-        configuration, certificates, record, intake, deliverer.commitments(), work);
+        configuration,
+        certificates,
+        record,
+        intake,
+        new BothCommitments(deliverer.commitments(), promises),
+        work);
   }
 }

@@ -21,6 +21,7 @@ import org.oarlock.dicom.network.ServerSettings;
 import org.oarlock.service.config.CallerCertificate;
 import org.oarlock.service.config.Destination;
 import org.oarlock.service.config.DicomSettings;
+import org.oarlock.service.config.Peer;
 import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.job.Work;
 import org.oarlock.service.receive.Intake;
@@ -82,10 +83,11 @@ final class Reception implements SmartLifecycle {
     }
   }
 
-  /** Results of storage commitment are heard only where the site asks for them. */
+  /** Storage commitment is heard of only where the site asks for it, or peers may. */
   private static Set<String> kinds(SiteConfiguration configuration) {
     Set<String> kinds = new HashSet<>(Intake.KINDS);
-    if (configuration.destinations().stream().anyMatch(Destination::commitment)) {
+    if (configuration.destinations().stream().anyMatch(Destination::commitment)
+        || configuration.dicom().peers().stream().anyMatch(Peer::commitment)) {
       kinds.add(Uids.STORAGE_COMMITMENT_PUSH_MODEL);
     }
     return kinds;

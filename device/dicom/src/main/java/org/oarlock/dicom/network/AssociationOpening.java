@@ -34,6 +34,16 @@ final class AssociationOpening {
   static ClientAssociation open(
       DicomPeer peer, Collection<ProposedContext> proposals, ClientSettings settings)
       throws IOException {
+    return open(peer, proposals, List.of(), settings);
+  }
+
+  /** The same in roles that differ from the usual one. */
+  static ClientAssociation open(
+      DicomPeer peer,
+      Collection<ProposedContext> proposals,
+      List<RoleSelection> roles,
+      ClientSettings settings)
+      throws IOException {
     List<ContextItem> contexts = contexts(proposals);
     Connection connection = connect(peer, settings);
     try {
@@ -41,7 +51,7 @@ final class AssociationOpening {
       if (proof != null) {
         proof.check(connection.secure(proof.tls(), true));
       }
-      return negotiate(connection, peer, contexts, settings);
+      return negotiate(connection, peer, contexts, roles, settings);
     } catch (ProtocolViolation e) {
       connection.cutWith(abort(e.reason()));
       throw e;
@@ -82,10 +92,15 @@ final class AssociationOpening {
   }
 
   private static ClientAssociation negotiate(
-      Connection connection, DicomPeer peer, List<ContextItem> contexts, ClientSettings settings)
+      Connection connection,
+      DicomPeer peer,
+      List<ContextItem> contexts,
+      List<RoleSelection> roles,
+      ClientSettings settings)
       throws IOException {
     AssociatePdu own =
-        AssociatePdu.own(peer.calledAe(), peer.callingAe(), contexts, settings.pduBytes());
+        AssociatePdu.own(peer.calledAe(), peer.callingAe(), contexts, settings.pduBytes())
+            .in(roles);
     byte[] request = AssociateEncoder.encode(PduType.ASSOCIATE_RQ, own);
     ask(connection, request);
     connection.readWithin(settings.timeOuts().association());

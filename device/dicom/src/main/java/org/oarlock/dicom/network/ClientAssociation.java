@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.dicom.ReadLimits;
-import org.oarlock.dicom.Uids;
 import org.oarlock.trace.annotations.Implements;
 
 /** An association that this device opened. */
@@ -108,11 +108,9 @@ final class ClientAssociation implements StoreAssociation {
   /** Sends N-ACTION; a commitment context must have been proposed. */
   @Implements("SRS-312")
   CommitmentOutcome askToCommit(CommitmentRequest request, Duration wait) {
-    Optional<ProposedContext> context =
-        CommitmentClient.CONTEXTS.stream().filter(accepted::containsKey).findFirst();
+    Optional<ProposedContext> context = acceptedOf(CommitmentClient.CONTEXTS);
     if (context.isEmpty()) {
-      return new NoContext(
-          Uids.STORAGE_COMMITMENT_PUSH_MODEL, CommitmentClient.CONTEXTS.get(0).transferSyntax());
+      return noneOf(CommitmentClient.CONTEXTS);
     }
     int id = accepted.get(context.get());
     try {
@@ -130,13 +128,34 @@ final class ClientAssociation implements StoreAssociation {
     }
   }
 
+  /** Sends N-EVENT-REPORT; a commitment context must have been proposed, as its provider. */
+  QueryOutcome tell(CommitmentResult result) {
+    Optional<ProposedContext> context = acceptedOf(CommitmentClient.CONTEXTS);
+    if (context.isEmpty()) {
+      return noneOf(CommitmentClient.CONTEXTS);
+    }
+    try {
+      CommandSet report = CommandSet.report(nextMessageId(), !result.failed().isEmpty());
+      InputStream dataSet = CommitmentCodec.result(result, context.get());
+      return new Answered(ask(accepted.get(context.get()), report, dataSet));
+    } catch (IOException e) {
+      return failed(e);
+    }
+  }
+
+  private Optional<ProposedContext> acceptedOf(List<ProposedContext> proposed) {
+    return proposed.stream().filter(accepted::containsKey).findFirst();
+  }
+
+  private static NoContext noneOf(List<ProposedContext> proposed) {
+    return new NoContext(proposed.get(0).abstractSyntax(), proposed.get(0).transferSyntax());
+  }
+
   /** Puts a query and takes its answers up to the last; its contexts must have been proposed. */
   QueryOutcome ask(Query query) {
-    Optional<ProposedContext> context =
-        query.contexts().stream().filter(accepted::containsKey).findFirst();
+    Optional<ProposedContext> context = acceptedOf(query.contexts());
     if (context.isEmpty()) {
-      ProposedContext wanted = query.contexts().get(0);
-      return new NoContext(wanted.abstractSyntax(), wanted.transferSyntax());
+      return noneOf(query.contexts());
     }
     try {
       return new Answered(askInParts(query, context.get(), accepted.get(context.get())));

@@ -100,7 +100,15 @@ final class CommandCodec {
         number(elements, DATA_SET_TYPE) != NO_DATA_SET,
         new DimseStatus(status, text(elements, ERROR_COMMENT)),
         text(elements, MOVE_DESTINATION),
-        field == CommandSet.N_EVENT_REPORT ? number(elements, EVENT_TYPE) : 0);
+        type(elements, field));
+  }
+
+  private static int type(Map<Integer, byte[]> elements, int field) throws ProtocolViolation {
+    return switch (field) {
+      case CommandSet.N_EVENT_REPORT -> number(elements, EVENT_TYPE);
+      case CommandSet.N_ACTION -> number(elements, ACTION_TYPE);
+      default -> 0;
+    };
   }
 
   private static Map<Integer, byte[]> elements(ByteBuffer bytes) throws ProtocolViolation {

@@ -76,6 +76,19 @@ record CommandSet(
         1);
   }
 
+  /** A report of what is committed to, whose data set follows (PS3.4 J.3.3). */
+  static CommandSet report(int messageId, boolean failures) {
+    return new CommandSet(
+        N_EVENT_REPORT,
+        messageId,
+        Uids.STORAGE_COMMITMENT_PUSH_MODEL,
+        Uids.STORAGE_COMMITMENT_PUSH_MODEL_INSTANCE,
+        true,
+        DimseStatus.SUCCESS,
+        "",
+        failures ? 2 : 1);
+  }
+
   /** A request to find what the identifier that follows describes (PS3.7 9.3.2). */
   static CommandSet find(int messageId) {
     return new CommandSet(C_FIND, messageId, Uids.STUDY_ROOT_FIND, "", true, DimseStatus.SUCCESS);

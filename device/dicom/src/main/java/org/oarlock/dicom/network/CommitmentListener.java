@@ -1,6 +1,6 @@
 package org.oarlock.dicom.network;
 
-/** Is told what peers say of the instances that this device asked them to commit to. */
+/** Hears of storage commitment: what peers answer to this device, and what they ask of it. */
 @FunctionalInterface
 public interface CommitmentListener {
 
@@ -15,4 +15,16 @@ public interface CommitmentListener {
    * @return what is answered
    */
   DimseStatus told(String callingAe, CommitmentResult result);
+
+  /**
+   * A peer asks this device to commit (N-ACTION, PS3.4 J.3.2). With success its result is to be
+   * told later, over an association of this device.
+   *
+   * @param callingAe its title
+   * @param request as received; only its form has been checked
+   * @return what is answered; nobody may ask unless this is overridden
+   */
+  default DimseStatus asked(String callingAe, CommitmentRequest request) {
+    return DimseStatus.NOT_AUTHORISED;
+  }
 }

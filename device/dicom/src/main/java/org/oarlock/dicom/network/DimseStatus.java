@@ -29,6 +29,12 @@ public record DimseStatus(int code, String comment) {
   /** The peer may not do this. */
   public static final DimseStatus NOT_AUTHORISED = of(0x0124);
 
+  /** The action is not one of its SOP class. */
+  public static final DimseStatus NO_SUCH_ACTION = of(0x0123);
+
+  /** As many requests of the peer wait as may wait. */
+  public static final DimseStatus RESOURCE_LIMITATION = of(0x0213);
+
   /** The operation is not one that this device knows. */
   public static final DimseStatus UNRECOGNISED_OPERATION = of(0x0211);
 

@@ -37,12 +37,12 @@ record Negotiation(
     return new Negotiation(answers, accepted, roles(asked.roles(), syntaxes));
   }
 
-  /** Who provides storage commitment may open the association in which it tells its result. */
+  /** A peer may ask for storage commitment, and tell its result over an association it opens. */
   private static List<RoleSelection> roles(List<RoleSelection> asked, AcceptedSyntaxes syntaxes) {
     return asked.stream()
         .filter(each -> Uids.STORAGE_COMMITMENT_PUSH_MODEL.equals(each.sopClassUid()))
         .filter(each -> syntaxes.abstractSyntaxes().contains(each.sopClassUid()))
-        .map(each -> new RoleSelection(each.sopClassUid(), false, each.provider()))
+        .map(each -> new RoleSelection(each.sopClassUid(), each.user(), each.provider()))
         .limit(1)
         .toList();
   }

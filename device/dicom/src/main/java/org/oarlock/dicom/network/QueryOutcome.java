@@ -1,8 +1,8 @@
 package org.oarlock.dicom.network;
 
 /**
- * What came of a query that a peer answers in parts (C-FIND, C-MOVE): its last status, or why there
- * is none.
+ * What came of a request that is answered with a status (C-FIND and C-MOVE: of its last answer), or
+ * why there is none.
  */
 public sealed interface QueryOutcome extends FindOutcome
     permits Answered, NoContext, NetworkFailure {}

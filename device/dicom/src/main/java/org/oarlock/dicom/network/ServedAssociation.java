@@ -11,14 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The open part of an association that a peer has with this device: C-ECHO, C-STORE and the results
- * of storage commitment.
+ * The open part of an association that a peer has with this device: C-ECHO, C-STORE and storage
+ * commitment.
  */
 final class ServedAssociation {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServedAssociation.class);
   private static final Set<Integer> SERVED =
-      Set.of(CommandSet.C_ECHO, CommandSet.C_STORE, CommandSet.N_EVENT_REPORT);
+      Set.of(CommandSet.C_ECHO, CommandSet.C_STORE, CommandSet.N_EVENT_REPORT, CommandSet.N_ACTION);
 
   private final AssociationRequest request;
   private final ServerSettings settings;
@@ -66,9 +66,9 @@ final class ServedAssociation {
     }
     ProposedContext context = contexts.get(message.contextId());
     DimseStatus refusal = formalAnswer(command, context);
-    if (command.field() == CommandSet.N_EVENT_REPORT && !refusal.isFailure()) {
+    if (isOfCommitment(command.field()) && !refusal.isFailure()) {
       ShortDataSet event = ShortDataSet.read(reader, message.contextId(), CommitmentCodec.LONGEST);
-      writer.command(message.contextId(), command.answered(told(event, context)));
+      writer.command(message.contextId(), command.answered(heard(command, event, context)));
       return;
     }
     try (Reception reception = reception(command, context, refusal)) {
@@ -79,16 +79,28 @@ final class ServedAssociation {
     }
   }
 
-  @Implements("SRS-312")
-  private DimseStatus told(ShortDataSet event, ProposedContext context) {
+  @Implements({"SRS-312", "SRS-315"})
+  private DimseStatus heard(CommandSet command, ShortDataSet event, ProposedContext context) {
     try {
-      return commitments.told(request.callingAe(), CommitmentCodec.result(event, context));
+      return command.field() == CommandSet.N_ACTION
+          ? asked(command, CommitmentCodec.request(event, context))
+          : commitments.told(request.callingAe(), CommitmentCodec.result(event, context));
     } catch (DicomException e) {
-      return DimseStatus.INVALID_ARGUMENT.because("the result cannot be read");
+      return DimseStatus.INVALID_ARGUMENT.because("the data set cannot be read");
     } catch (RuntimeException e) {
-      LOG.error("A commitment result was not taken: {}", e.getClass().getSimpleName());
+      LOG.error("A message of storage commitment was not taken: {}", e.getClass().getSimpleName());
       return DimseStatus.PROCESSING_FAILURE;
     }
+  }
+
+  private DimseStatus asked(CommandSet command, CommitmentRequest asked) {
+    return command.type() == 1
+        ? commitments.asked(request.callingAe(), asked)
+        : DimseStatus.NO_SUCH_ACTION;
+  }
+
+  private static boolean isOfCommitment(int field) {
+    return field == CommandSet.N_EVENT_REPORT || field == CommandSet.N_ACTION;
   }
 
   private Reception reception(CommandSet command, ProposedContext context, DimseStatus refusal) {
@@ -108,12 +120,12 @@ final class ServedAssociation {
     return Reception.open(sink, header, longest);
   }
 
-  /** The one operation that is served for a SOP class. */
-  private static int served(String sopClass) {
+  /** Whether the operation is served for a SOP class. */
+  private static boolean isServed(int field, String sopClass) {
     return switch (sopClass) {
-      case Uids.VERIFICATION -> CommandSet.C_ECHO;
-      case Uids.STORAGE_COMMITMENT_PUSH_MODEL -> CommandSet.N_EVENT_REPORT;
-      default -> CommandSet.C_STORE;
+      case Uids.VERIFICATION -> field == CommandSet.C_ECHO;
+      case Uids.STORAGE_COMMITMENT_PUSH_MODEL -> isOfCommitment(field);
+      default -> field == CommandSet.C_STORE;
     };
   }
 
@@ -124,7 +136,7 @@ final class ServedAssociation {
       return DimseStatus.UNRECOGNISED_OPERATION;
     }
     if (!context.abstractSyntax().equals(command.sopClassUid())
-        || command.field() != served(context.abstractSyntax())) {
+        || !isServed(command.field(), context.abstractSyntax())) {
       return DimseStatus.SOP_CLASS_NOT_SUPPORTED;
     }
     if (!echo && !WireText.isUid(command.sopInstanceUid())) {

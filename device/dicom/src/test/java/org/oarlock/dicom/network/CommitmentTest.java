@@ -136,10 +136,9 @@ class CommitmentTest {
               RawPeer.data(1, 3, CommandCodec.encode(report())),
               RawPeer.data(1, 2, new byte[] {1, 2, 3, 4})));
       assertThat(peer.response().status().code()).isEqualTo(0x0115);
-      peer.send(RawPeer.data(1, 3, CommandCodec.encode(CommandSet.commit(4))));
-      peer.send(RawPeer.data(1, 2, dataSet(Uids.EXPLICIT_VR_LITTLE_ENDIAN)));
-      assertThat(peer.response().status()).isEqualTo(DimseStatus.UNRECOGNISED_OPERATION);
-      assertThat(heard).isEmpty();
+      peer.send(event(1, Uids.EXPLICIT_VR_LITTLE_ENDIAN));
+      assertThat(peer.response().status()).isEqualTo(DimseStatus.SUCCESS);
+      assertThat(heard).containsExactly(RESULT);
     }
   }
 

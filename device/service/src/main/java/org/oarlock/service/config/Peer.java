@@ -18,10 +18,12 @@ import org.oarlock.trace.annotations.Implements;
  *     no
  * @param whenSilent what becomes of a series that it cannot count; default hold
  * @param againSeconds time (s) between two counts of a series that is held for it; default 60
+ * @param commitment whether it may ask this device to commit to what it sent (storage commitment,
+ *     PS3.4 annex J); it is told the result at this address; default no
  * @param tls whether it is called in TLS; default no
  * @param certificateName name that its certificate must hold; default the host
  */
-@Implements("SRS-1010")
+@Implements({"SRS-1010", "SRS-1013"})
 public record Peer(
     @NotNull @Pattern(regexp = DicomSettings.AE_TITLE, message = DicomSettings.AE_TITLE_MESSAGE)
         String aeTitle,
@@ -31,6 +33,7 @@ public record Peer(
     @NotNull Boolean fetch,
     @NotNull WhenSilent whenSilent,
     @NotNull @Min(1) @Max(86400) Integer againSeconds,
+    @NotNull Boolean commitment,
     @NotNull Boolean tls,
     @Nullable String certificateName) {
 
@@ -43,6 +46,7 @@ public record Peer(
       @Nullable Boolean fetch,
       @Nullable WhenSilent whenSilent,
       @Nullable Integer againSeconds,
+      @Nullable Boolean commitment,
       @Nullable Boolean tls,
       @Nullable String certificateName) {
     this.aeTitle = aeTitle;
@@ -52,6 +56,7 @@ public record Peer(
     this.fetch = fetch != null && fetch;
     this.whenSilent = whenSilent == null ? WhenSilent.HOLD : whenSilent;
     this.againSeconds = againSeconds == null ? 60 : againSeconds;
+    this.commitment = commitment != null && commitment;
     this.tls = tls != null && tls;
     this.certificateName = certificateName;
   }

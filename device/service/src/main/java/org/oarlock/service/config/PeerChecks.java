@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Set;
 import org.oarlock.trace.annotations.Implements;
 
-/** What must fit between the peers that are asked and the callers that they are asked about. */
-@Implements("SRS-1010")
+/** What must fit between the peers that are called and the callers. */
+@Implements({"SRS-1010", "SRS-1013"})
 final class PeerChecks {
 
   private final DicomSettings dicom;
   private final List<ConfigurationProblem> problems = new ArrayList<>();
   private final Set<String> counted = new HashSet<>();
+
+  private final Set<String> committed = new HashSet<>();
 
   private PeerChecks(DicomSettings dicom) {
     this.dicom = dicom;
@@ -28,8 +30,16 @@ final class PeerChecks {
   }
 
   private void peer(String path, Peer peer) {
-    if (peer.counts().isEmpty()) {
-      add(path + ".counts", "is missing: the peer would never be asked");
+    if (peer.counts().isEmpty() && !peer.commitment()) {
+      add(path + ".counts", "is missing: the peer would never be called");
+    }
+    if (peer.commitment() && !dicom.callers().contains(String.valueOf(peer.aeTitle()))) {
+      add(
+          path + ".commitment",
+          "needs '" + peer.aeTitle() + "' among dicom.callers: who may not call cannot ask");
+    }
+    if (peer.commitment() && !committed.add(String.valueOf(peer.aeTitle()))) {
+      add(path + ".commitment", "stands for '" + peer.aeTitle() + "' twice");
     }
     for (String caller : peer.counts()) {
       if (!dicom.callers().contains(caller)) {

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -18,6 +19,7 @@ import org.oarlock.service.deliver.Confirmations;
 import org.oarlock.service.deliver.Deliverer;
 import org.oarlock.service.receive.Arrivals;
 import org.oarlock.service.receive.Intake;
+import org.oarlock.service.receive.Promises;
 import org.oarlock.service.receive.QueriedPeer;
 import org.oarlock.service.receive.SourceCount;
 import org.oarlock.service.security.certificate.SiteCertificates;
@@ -140,6 +142,16 @@ class JobWiring {
   }
 
   @Bean
+  Promises promises(
+      SiteConfiguration configuration,
+      JdbcClient jdbc,
+      AuditTrail audit,
+      Intake intake,
+      SiteCertificates certificates) {
+    return intake.promises(configuration.dicom(), jdbc, audit, certificates::towards);
+  }
+
+  @Bean
   Recount recount(
       JdbcClient jdbc,
       TransactionTemplate transactions,
@@ -160,10 +172,17 @@ class JobWiring {
       JobStore store,
       AuditTrail audit,
       CaseMover mover,
-      Recount recount) {
+      Recount recount,
+      Promises promises) {
     Arrivals arrivals =
         new Arrivals(configuration.dicom(), jdbc, transactions, new CaseIntake(store, audit));
-    return new Work(worker(configuration), source, jdbc, arrivals, mover, recount);
+    return new Work(
+        worker(configuration),
+        source,
+        jdbc,
+        arrivals,
+        mover,
+        List.of(recount::look, promises::look));
   }
 
   private static Function<String, ModelPackage> packages(ModelShelf shelf) {

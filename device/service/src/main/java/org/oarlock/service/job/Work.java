@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -38,9 +39,8 @@ public final class Work implements AutoCloseable {
   private final Arrivals arrivals;
   private final CustomTask<Void> task;
   private final Scheduler scheduler;
-  private final Recount recount;
-  private final ScheduledExecutorService recounts =
-      Executors.newSingleThreadScheduledExecutor(Work::recounting);
+  private final List<Chore> chores;
+  private final ScheduledExecutorService beside;
   private final ScheduledExecutorService rounds =
       Executors.newSingleThreadScheduledExecutor(run -> new Thread(run, "rounds"));
 
@@ -50,11 +50,12 @@ public final class Work implements AutoCloseable {
       JdbcClient jdbc,
       Arrivals arrivals,
       CaseMover mover,
-      Recount recount) {
+      List<Chore> chores) {
     this.worker = worker;
     this.store = new WorkStore(jdbc);
     this.arrivals = arrivals;
-    this.recount = recount;
+    this.chores = List.copyOf(chores);
+    this.beside = Executors.newScheduledThreadPool(chores.size(), Work::daemon);
     this.task =
         Tasks.custom(TASK, Void.class)
             .onDeadExecutionRevive()
@@ -91,22 +92,25 @@ public final class Work implements AutoCloseable {
     }
     scheduler.start();
     rounds.scheduleWithFixedDelay(this::round, 0, POLLING.toMillis(), TimeUnit.MILLISECONDS);
-    recounts.scheduleWithFixedDelay(this::count, 0, POLLING.toMillis(), TimeUnit.MILLISECONDS);
+    for (Chore chore : chores) {
+      beside.scheduleWithFixedDelay(
+          () -> look(chore), 0, POLLING.toMillis(), TimeUnit.MILLISECONDS);
+    }
   }
 
-  /** Waits for sources, which may take their time, and holds up neither rounds nor a stop. */
-  private static Thread recounting(Runnable run) {
-    Thread thread = new Thread(run, "recounts");
+  /** Waits for peers, which may take their time, and holds up neither rounds nor a stop. */
+  private static Thread daemon(Runnable run) {
+    Thread thread = new Thread(run, "chores");
     thread.setDaemon(true);
     return thread;
   }
 
-  private void count() {
+  private static void look(Chore chore) {
     try {
-      recount.look();
+      chore.look();
     } catch (IOException | RuntimeException e) {
       // What was taken is taken again after a minute.
-      LOG.error("A recount failed: {}", e.getClass().getName());
+      LOG.error("What waits for peers failed: {}", e.getClass().getName());
     }
   }
 
@@ -129,7 +133,7 @@ public final class Work implements AutoCloseable {
   /** Stops after the steps in hand, at the latest after 15 s. */
   @Override
   public void close() {
-    recounts.shutdown();
+    beside.shutdown();
     rounds.shutdown();
     scheduler.stop();
   }

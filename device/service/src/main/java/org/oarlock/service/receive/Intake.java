@@ -2,15 +2,22 @@ package org.oarlock.service.receive;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.oarlock.dicom.ReadLimits;
 import org.oarlock.dicom.Uids;
 import org.oarlock.dicom.network.AssociationEnd;
+import org.oarlock.dicom.network.ClientSettings;
+import org.oarlock.dicom.network.CommitmentClient;
+import org.oarlock.dicom.network.DicomPeer;
 import org.oarlock.dicom.network.DimseStatus;
 import org.oarlock.dicom.network.InstanceHeader;
 import org.oarlock.dicom.network.InstanceSink;
 import org.oarlock.service.audit.AuditTrail;
+import org.oarlock.service.config.DicomSettings;
+import org.oarlock.service.config.Peer;
 import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.trace.annotations.Implements;
 import org.slf4j.Logger;
@@ -155,6 +162,25 @@ public final class Intake implements InstanceSink {
   /** What takes images away again when their period is over. */
   public SeriesRemoval removal() {
     return new SeriesRemoval(store, files);
+  }
+
+  /** Commits to what is kept here, when senders ask, and tells them by {@code settings}. */
+  public Promises promises(
+      DicomSettings dicom,
+      JdbcClient jdbc,
+      AuditTrail audit,
+      Function<Peer, ClientSettings> settings) {
+    return new Promises(
+        dicom.peers(),
+        new PromiseStore(jdbc),
+        new KeptObjects(store, files),
+        audit,
+        (peer, result) ->
+            CommitmentClient.tell(
+                new DicomPeer(peer.host(), peer.port(), peer.aeTitle(), dicom.aeTitle()),
+                result,
+                settings.apply(peer)),
+        Clock.systemUTC());
   }
 
   /** Images of a case, in the order of their arrival. */

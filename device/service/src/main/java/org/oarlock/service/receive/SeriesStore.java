@@ -21,6 +21,9 @@ final class SeriesStore {
   /** A stored instance of the same UID from the same sender. */
   record Known(long id, long seriesId, String digest, String file, boolean counted) {}
 
+  /** What the index says of a stored instance, for the question whether it is whole. */
+  record Stored(String sopClassUid, String file, long length, String digest) {}
+
   /** A series that waits to be complete. */
   record Waiting(long id, boolean wholeByReleased, boolean quietForAborted) {}
 
@@ -103,6 +106,20 @@ final class SeriesStore {
         .param("uid", sopInstanceUid)
         .param("calling", callingAe)
         .query(Known.class)
+        .list();
+  }
+
+  /** Every content that was received under this UID from this sender. */
+  List<Stored> stored(String callingAe, String sopInstanceUid) {
+    return jdbc.sql(
+            """
+            SELECT i.sop_class_uid, i.file, i.length, i.digest
+            FROM instance i JOIN series s ON s.id = i.series_id
+            WHERE i.sop_instance_uid = :uid AND s.calling_ae = :calling ORDER BY i.id
+            """)
+        .param("uid", sopInstanceUid)
+        .param("calling", callingAe)
+        .query(Stored.class)
         .list();
   }
 

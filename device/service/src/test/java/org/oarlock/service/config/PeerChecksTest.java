@@ -20,7 +20,8 @@ class PeerChecksTest {
     Peer peer = read("ae-title: CT1, counts: [CT1], fetch: true").dicom().peers().get(0);
     assertThat(peer)
         .isEqualTo(
-            new Peer("CT1", "pacs", 104, List.of("CT1"), true, WhenSilent.HOLD, 60, false, null));
+            new Peer(
+                "CT1", "pacs", 104, List.of("CT1"), true, WhenSilent.HOLD, 60, false, false, null));
     assertThat(read("ae-title: P, counts: [CT1], when-silent: go-on").dicom().peers().get(0))
         .satisfies(each -> assertThat(each.whenSilent()).isEqualTo(WhenSilent.GO_ON))
         .satisfies(each -> assertThat(each.fetch()).isFalse());
@@ -31,6 +32,20 @@ class PeerChecksTest {
     assertThat(problems("ae-title: P")).contains("dicom.peers[0].counts").contains("is missing");
     assertThat(problems("ae-title: P, counts: [CT2]")).contains("no caller 'CT2'");
     assertThat(problems("ae-title: P, counts: [CT1, CT1]")).contains("are counted at a peer");
+  }
+
+  @Test
+  @Verifies("SRS-1013")
+  void only_a_caller_may_ask_for_commitment_and_needs_nothing_counted() throws Exception {
+    assertThat(read("ae-title: CT1, commitment: true").dicom().peers().get(0).commitment())
+        .isTrue();
+    assertThat(problems("ae-title: P, commitment: true"))
+        .contains("dicom.peers[0].commitment")
+        .contains("among dicom.callers");
+    String asking = "ae-title: CT1, commitment: true";
+    assertThat(problems(asking + "}, {host: b, port: 1, " + asking))
+        .contains("dicom.peers[1].commitment")
+        .contains("twice");
   }
 
   @Test
