@@ -41,13 +41,12 @@ class OperationsWiring {
       SiteCertificates certificates,
       AuditCopies copies) {
     return new Troubles(
-        cases::standing,
-        intake::room,
-        clock::found,
-        removals::stuck,
-        certificates::standings,
-        copies::isFailing,
-        InstantSource.system());
+        TroubleSources.cases(cases::standing, InstantSource.system()),
+        TroubleSources.removals(removals::stuck),
+        TroubleSources.disk(intake::room),
+        TroubleSources.certificates(certificates::standings),
+        TroubleSources.auditRepository(copies::isFailing),
+        TroubleSources.clock(clock::found));
   }
 
   @Bean

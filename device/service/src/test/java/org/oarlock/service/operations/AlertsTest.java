@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oarlock.service.fixture.TestDatabase;
 import org.oarlock.service.job.CaseState;
 import org.oarlock.service.job.StandingCase;
-import org.oarlock.service.receive.Room;
 import org.oarlock.trace.annotations.Verifies;
 import org.oarlock.trace.annotations.Verifies.Level;
 import org.oarlock.trace.annotations.Verifies.Shows;
@@ -165,14 +163,7 @@ class AlertsTest {
   private Alerts alerts() {
     return new Alerts(
         "Test",
-        new Troubles(
-            since -> standing,
-            () -> Room.ENOUGH,
-            Optional::empty,
-            List::of,
-            List::of,
-            () -> false,
-            () -> now),
+        new Troubles(TroubleSources.cases(since -> standing, () -> now)),
         List.of(channel),
         new AlertStore(database.jdbc()),
         database.transactions(),

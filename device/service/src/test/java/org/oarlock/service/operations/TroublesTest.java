@@ -46,53 +46,28 @@ class TroublesTest {
   @Test
   @Verifies("SRS-4307")
   void a_clock_that_is_off_is_a_trouble() {
-    Troubles troubles =
-        new Troubles(
-            since -> List.of(),
-            () -> Room.ENOUGH,
-            () -> Optional.of(TroubleKind.CLOCK_WRONG),
-            List::of,
-            List::of,
-            () -> false,
-            InstantSource.fixed(NOW));
-
-    assertThat(troubles.now()).containsExactly(new Trouble(TroubleKind.CLOCK_WRONG, "clock"));
+    assertThat(TroubleSources.clock(() -> Optional.of(TroubleKind.CLOCK_WRONG)).now())
+        .containsExactly(new Trouble(TroubleKind.CLOCK_WRONG, "clock"));
+    assertThat(TroubleSources.clock(Optional::empty).now()).isEmpty();
   }
 
   @Test
   @Verifies("SRS-4311")
   void a_case_that_cannot_be_removed_is_a_trouble() {
-    Troubles troubles =
-        new Troubles(
-            since -> List.of(),
-            () -> Room.ENOUGH,
-            Optional::empty,
-            () -> List.of(7L),
-            List::of,
-            () -> false,
-            InstantSource.fixed(NOW));
-
-    assertThat(troubles.now()).containsExactly(new Trouble(TroubleKind.NOT_REMOVED, "case 7"));
+    assertThat(TroubleSources.removals(() -> List.of(7L)).now())
+        .containsExactly(new Trouble(TroubleKind.NOT_REMOVED, "case 7"));
   }
 
   @Test
   @Verifies({"SRS-4312", "RC-225"})
   void a_certificate_that_ends_or_has_ended_is_a_trouble_by_its_name() {
-    Troubles troubles =
-        new Troubles(
-            since -> List.of(),
-            () -> Room.ENOUGH,
-            Optional::empty,
-            List::of,
-            () ->
-                List.of(
-                    certificate("device.test", CertificateStanding.State.VALID),
-                    certificate("old.test", CertificateStanding.State.EXPIRES_SOON),
-                    certificate("clinic", CertificateStanding.State.EXPIRED)),
-            () -> false,
-            InstantSource.fixed(NOW));
+    List<CertificateStanding> standings =
+        List.of(
+            certificate("device.test", CertificateStanding.State.VALID),
+            certificate("old.test", CertificateStanding.State.EXPIRES_SOON),
+            certificate("clinic", CertificateStanding.State.EXPIRED));
 
-    assertThat(troubles.now())
+    assertThat(TroubleSources.certificates(() -> standings).now())
         .containsExactly(
             new Trouble(TroubleKind.CERTIFICATE_ENDS_SOON, "certificate old.test"),
             new Trouble(TroubleKind.CERTIFICATE_ENDED, "certificate clinic"));
@@ -101,18 +76,9 @@ class TroublesTest {
   @Test
   @Verifies({"SRS-4315", "RC-228"})
   void a_repository_that_does_not_take_copies_is_a_trouble() {
-    Troubles troubles =
-        new Troubles(
-            since -> List.of(),
-            () -> Room.ENOUGH,
-            Optional::empty,
-            List::of,
-            List::of,
-            () -> true,
-            InstantSource.fixed(NOW));
-
-    assertThat(troubles.now())
+    assertThat(TroubleSources.auditRepository(() -> true).now())
         .containsExactly(new Trouble(TroubleKind.AUDIT_NOT_COPIED, "audit repository"));
+    assertThat(TroubleSources.auditRepository(() -> false).now()).isEmpty();
   }
 
   private static CertificateStanding certificate(String title, CertificateStanding.State state) {
@@ -142,16 +108,11 @@ class TroublesTest {
   @Verifies("SRS-4301")
   void final_states_count_for_seven_days() {
     List<Instant> asked = new ArrayList<>();
-    new Troubles(
+    TroubleSources.cases(
             since -> {
               asked.add(since);
               return List.of();
             },
-            () -> Room.ENOUGH,
-            Optional::empty,
-            List::of,
-            List::of,
-            () -> false,
             InstantSource.fixed(NOW))
         .now();
 
@@ -160,12 +121,7 @@ class TroublesTest {
 
   private static Troubles troubles(Room room, StandingCase... cases) {
     return new Troubles(
-        since -> List.of(cases),
-        () -> room,
-        Optional::empty,
-        List::of,
-        List::of,
-        () -> false,
-        InstantSource.fixed(NOW));
+        TroubleSources.cases(since -> List.of(cases), InstantSource.fixed(NOW)),
+        TroubleSources.disk(() -> room));
   }
 }
