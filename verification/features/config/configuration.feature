@@ -90,3 +90,14 @@ Feature: A configuration is right as a whole, or the device says everything that
       | quiet-seconds: 2  | quiet-seconds: 2, transport: tls  | key 'dicom.transport': needs 'tls'                 |
       | purpose: test     | purpose: test, tls: true          | key 'destinations[0].tls': needs 'tls'             |
       | ae-title: OARLOCK | certificates: [{ae-title: CT1, name: ct1.test}] | key 'dicom.certificates': can never be shown |
+
+  @SRS-2260
+  Scenario: A gateway without a service stops the start
+    Given a configuration that says besides
+      """
+      inference: {role: gateway}
+      """
+    When the device is started with it
+    Then the exit code is 2
+    And the output says "key 'inference.service': is missing: a gateway needs the address of who segments"
+    And the output says "key 'inference.role': needs 'tls'"

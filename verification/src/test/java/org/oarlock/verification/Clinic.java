@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * The authority of a clinic and what it issued, made by openssl as PEM files in one folder: for the
- * device, the scanner CT1, the planning system and an ultrasound machine; beside them a certificate
+ * device, the scanner CT1, the planning system, an ultrasound machine and an inference service; beside them a certificate
  * that has ended and one of a foreign authority.
  */
 final class Clinic {
@@ -19,6 +19,7 @@ final class Clinic {
   static final String DEVICE = "device.test";
   static final String SCANNER = "ct1.test";
   static final String PLANNING = "tps.test";
+  static final String INFERENCE = "inference.test";
   private static final String OWN = "clinic";
   private static final String FOREIGN = "foreign";
   private static final int LONG = 90;
@@ -35,7 +36,7 @@ final class Clinic {
     clinic.authority(OWN);
     clinic.authority(FOREIGN);
     clinic.issue(OWN, DEVICE, "DNS:device.test,IP:127.0.0.1", deviceDays);
-    for (String name : List.of(SCANNER, PLANNING, "ultrasound.test")) {
+    for (String name : List.of(SCANNER, PLANNING, "ultrasound.test", INFERENCE)) {
       clinic.issue(OWN, name, "DNS:" + name, LONG);
     }
     clinic.issue(OWN, "ended.test", "DNS:ended.test", -1);

@@ -43,6 +43,11 @@ public class ConfigurationSteps {
     Files.writeString(file, text.replace(what, instead));
   }
 
+  @Given("a configuration that says besides")
+  public void besides(String yaml) {
+    file = site.extra(yaml + "\n").write();
+  }
+
   @Given("a configuration with TLS whose {word} is {string}")
   public void withTls(String key, String other) throws IOException {
     Clinic clinic = Clinic.in(scenario.newFolder("clinic"), 90);

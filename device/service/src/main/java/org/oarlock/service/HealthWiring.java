@@ -3,6 +3,7 @@ package org.oarlock.service;
 import org.oarlock.service.job.CaseViews;
 import org.oarlock.service.operations.Alerts;
 import org.oarlock.service.receive.Intake;
+import org.oarlock.service.remote.ServiceStanding;
 import org.oarlock.service.security.certificate.CertificateStanding;
 import org.oarlock.service.security.certificate.SiteCertificates;
 import org.oarlock.trace.annotations.Implements;
@@ -34,6 +35,13 @@ class HealthWiring {
                     ? WARNING
                     : Status.UP)
             .build();
+  }
+
+  /** Warns while cases wait for another device to segment them. */
+  @Bean
+  @Implements("SRS-4607")
+  HealthIndicator inferenceHealth(ServiceStanding standing) {
+    return () -> Health.status(standing.isAway() ? WARNING : Status.UP).build();
   }
 
   /** Warns while a channel does not take alerts. */

@@ -20,6 +20,7 @@ import org.oarlock.dicom.network.NetworkLimits;
 import org.oarlock.dicom.network.ServerSettings;
 import org.oarlock.service.config.CallerCertificate;
 import org.oarlock.service.config.Destination;
+import org.oarlock.service.config.DeviceRole;
 import org.oarlock.service.config.DicomSettings;
 import org.oarlock.service.config.Peer;
 import org.oarlock.service.config.SiteConfiguration;
@@ -39,6 +40,7 @@ final class Reception implements SmartLifecycle {
   private static final long MEBIBYTE = 1L << 20;
 
   private final DicomSettings settings;
+  private final boolean takesDicom;
   private final Set<String> kinds;
   private final SiteCertificates certificates;
   private final StartRecord record;
@@ -46,6 +48,7 @@ final class Reception implements SmartLifecycle {
   private final CommitmentListener commitments;
   private final Work work;
   private final Map<String, DicomServer> servers = new LinkedHashMap<>();
+  private volatile boolean running;
 
   Reception(
       SiteConfiguration configuration,
@@ -55,6 +58,7 @@ final class Reception implements SmartLifecycle {
       CommitmentListener commitments,
       Work work) {
     this.settings = configuration.dicom();
+    this.takesDicom = configuration.inference().role() != DeviceRole.INFERENCE;
     this.kinds = kinds(configuration);
     this.certificates = certificates;
     this.record = record;
@@ -69,14 +73,16 @@ final class Reception implements SmartLifecycle {
       record.write();
       intake.recover();
       work.start();
-      if (settings.transport().opensPlain()) {
+      running = true;
+      if (takesDicom && settings.transport().opensPlain()) {
         servers.put("DICOM", DicomServer.start(on(settings.port()), policy(), intake, commitments));
       }
-      if (settings.transport().opensTls()) {
+      if (takesDicom && settings.transport().opensTls()) {
         ServerSettings secured = on(settings.tlsPort()).with(certificates.tls());
         servers.put("DICOM in TLS", DicomServer.start(secured, policy(), intake, commitments));
       }
     } catch (IOException e) {
+      running = false;
       servers.values().forEach(DicomServer::close);
       work.close();
       throw new UncheckedIOException(e);
@@ -99,12 +105,13 @@ final class Reception implements SmartLifecycle {
       servers.values().forEach(each -> each.stop(DRAIN));
       work.close();
       servers.clear();
+      running = false;
     }
   }
 
   @Override
   public boolean isRunning() {
-    return !servers.isEmpty();
+    return running;
   }
 
   private ServerSettings on(int port) throws IOException {
@@ -129,6 +136,9 @@ final class Reception implements SmartLifecycle {
 
   /** What peers call: {@code DICOM OARLOCK@127.0.0.1:11112}, for each open port. */
   String addresses() {
+    if (servers.isEmpty()) {
+      return "no DICOM";
+    }
     return servers.entrySet().stream()
         .map(
             each ->

@@ -31,6 +31,7 @@ public final class CrossChecks {
       problems.addAll(PeerChecks.of(configuration.dicom()));
     }
     problems.addAll(WebSourceChecks.of(configuration));
+    problems.addAll(InferenceChecks.of(configuration));
     return problems;
   }
 

@@ -69,4 +69,9 @@ public record DicomSettings(
     this.certificates = certificates == null ? List.of() : List.copyOf(certificates);
     this.peers = peers == null ? List.of() : List.copyOf(peers);
   }
+
+  /** Of a device that nobody calls. */
+  static DicomSettings closed() {
+    return new DicomSettings(null, null, null, null, null, null, null, null, null, null, null);
+  }
 }

@@ -18,6 +18,7 @@ import org.oarlock.service.StructureChoice;
  * @param deidentification how images leave without identity; absent: they do not leave
  * @param dicomWeb who speaks DICOMweb with the device; absent: nobody
  * @param tls certificate, key and trust of the device; absent: everything is in the clear
+ * @param inference where segmentation runs; default here
  */
 public record SiteConfiguration(
     @NotNull @Valid Site site,
@@ -35,10 +36,15 @@ public record SiteConfiguration(
     @Valid @Nullable DeidentificationSettings deidentification,
     @Valid @Nullable DicomWebSettings dicomWeb,
     @Valid @Nullable TlsSettings tls,
-    @NotNull @Valid OperationsSettings operations) {
+    @NotNull @Valid OperationsSettings operations,
+    @NotNull @Valid InferenceSettings inference) {
 
   /** What is absent becomes its default. */
   public SiteConfiguration {
+    inference = inference == null ? InferenceSettings.local() : inference;
+    if (dicom == null && inference.role() == DeviceRole.INFERENCE) {
+      dicom = DicomSettings.closed();
+    }
     web = web == null ? new WebSettings(null, null, null, null) : web;
     models = models == null ? new ModelSettings(null, null, null) : models;
     destinations = destinations == null ? List.of() : List.copyOf(destinations);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.oarlock.inference.ModelPackage;
-import org.oarlock.inference.ProgressListener;
 import org.oarlock.service.audit.AuditTrail;
 import org.oarlock.service.config.ConfigurationFile;
 import org.oarlock.service.config.DicomSettings;
@@ -23,6 +22,7 @@ import org.oarlock.service.receive.Promises;
 import org.oarlock.service.receive.QueriedPeer;
 import org.oarlock.service.receive.SourceCount;
 import org.oarlock.service.security.certificate.SiteCertificates;
+import org.oarlock.service.segment.Segmenting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,14 +108,15 @@ class JobWiring {
       RulesInForce rules,
       Deliverer deliverer,
       CaseCount count,
-      Function<CaseRecord, CaseDesk> desks) {
+      Function<CaseRecord, CaseDesk> desks,
+      Segmenting segmenting) {
     Map<CaseState, Stage> stages = new EnumMap<>(CaseState.class);
     stages.put(CaseState.ARRIVED, new RouteStage(rules::router, configuration, Clock.systemUTC()));
     stages.put(CaseState.ROUTED, new CountStage(count, new GateStage()));
     stages.put(
         CaseState.GATED,
         new DeidentifyStage(
-            configuration.deidentification(), new SegmentStage(ProgressListener.SILENT)));
+            configuration.deidentification(), new SegmentStage(segmenting, Clock.systemUTC())));
     stages.put(CaseState.SEGMENTED, new DrawStage(configuration, device));
     stages.put(CaseState.DRAWN, new ProveStage(configuration, device));
     stages.put(CaseState.PROVED, new DeliverStage(deliverer, store));

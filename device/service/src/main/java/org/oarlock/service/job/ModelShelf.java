@@ -68,6 +68,11 @@ public final class ModelShelf {
     return Optional.ofNullable(packages.get(name));
   }
 
+  /** Every package. */
+  public List<ModelPackage> all() {
+    return List.copyOf(packages.values());
+  }
+
   /** For each package by name, whether it may be used for patients. */
   private Map<String, Boolean> clinical() {
     return packages.entrySet().stream()

@@ -11,6 +11,7 @@ import org.oarlock.service.job.CaseRemovals;
 import org.oarlock.service.job.CaseViews;
 import org.oarlock.service.operations.syslog.AuditCopies;
 import org.oarlock.service.receive.Intake;
+import org.oarlock.service.remote.ServiceStanding;
 import org.oarlock.service.security.certificate.SiteCertificates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,13 +40,15 @@ class OperationsWiring {
       ClockWatch clock,
       CaseRemovals removals,
       SiteCertificates certificates,
-      AuditCopies copies) {
+      AuditCopies copies,
+      ServiceStanding inference) {
     return new Troubles(
         TroubleSources.cases(cases::standing, InstantSource.system()),
         TroubleSources.removals(removals::stuck),
         TroubleSources.disk(intake::room),
         TroubleSources.certificates(certificates::standings),
         TroubleSources.auditRepository(copies::isFailing),
+        TroubleSources.inference(inference::isAway),
         TroubleSources.clock(clock::found));
   }
 

@@ -37,6 +37,10 @@ public enum TroubleKind {
       "The time server does not answer.",
       "Look whether the host reaches the time server by UDP; until then nobody knows how right the"
           + " clock is."),
+  INFERENCE_AWAY(
+      "The inference service does not do what it is asked; cases wait for it and nothing is lost.",
+      "Read in the log why, and put the service or the network right; the cases then go on by"
+          + " themselves."),
   DISK_FULL(
       "Free space is below the reserve: nothing is taken in.",
       "Free space on the disk of the storage directory; scanners then send again."),

@@ -58,6 +58,11 @@ final class TroubleSources {
     return when(failing, new Trouble(TroubleKind.AUDIT_NOT_COPIED, "audit repository"));
   }
 
+  /** The service that segments for this device. */
+  static TroubleSource inference(BooleanSupplier away) {
+    return when(away, new Trouble(TroubleKind.INFERENCE_AWAY, "inference service"));
+  }
+
   /** Certificates of one name, an old and a new one, are one subject. */
   @Implements({"SRS-4312", "RC-225"})
   private static List<Trouble> ending(List<CertificateStanding> standings) {

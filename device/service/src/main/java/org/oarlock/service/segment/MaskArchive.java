@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -46,8 +47,7 @@ public final class MaskArchive {
    */
   public static String write(Path target, Segmentation segmentation, ModelPackage model)
       throws IOException {
-    byte[] content = content(segmentation, model.digest());
-    byte[] digest = sha256(content);
+    byte[] archive = bytes(segmentation, model);
     Path partial = target.resolveSibling(target.getFileName() + ".partial");
     try (FileChannel channel =
             FileChannel.open(
@@ -56,14 +56,22 @@ public final class MaskArchive {
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE);
         OutputStream out = Channels.newOutputStream(channel)) {
-      out.write(MAGIC);
-      out.write(digest);
-      out.write(content);
+      out.write(archive);
       out.flush();
       channel.force(true);
     }
     Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-    return HexFormat.of().formatHex(digest);
+    return HexFormat.of().formatHex(archive, MAGIC.length, MAGIC.length + DIGEST_BYTES);
+  }
+
+  /** The whole archive in memory. */
+  public static byte[] bytes(Segmentation segmentation, ModelPackage model) throws IOException {
+    byte[] content = content(segmentation, model.digest());
+    return ByteBuffer.allocate(MAGIC.length + DIGEST_BYTES + content.length)
+        .put(MAGIC)
+        .put(sha256(content))
+        .put(content)
+        .array();
   }
 
   /**
@@ -73,14 +81,18 @@ public final class MaskArchive {
    * @throws IOException when the archive is damaged or was made by another package
    */
   public static Segmentation read(Path source, ModelPackage model) throws IOException {
-    byte[] file = Files.readAllBytes(source);
+    return read(Files.readAllBytes(source), source.getFileName().toString(), model);
+  }
+
+  /** The same from memory; {@code name} is for messages. */
+  public static Segmentation read(byte[] file, String name, ModelPackage model) throws IOException {
     int start = MAGIC.length + DIGEST_BYTES;
     if (file.length < start || !Arrays.equals(MAGIC, Arrays.copyOf(file, MAGIC.length))) {
-      throw new IOException("not a mask archive of this version: " + source.getFileName());
+      throw new IOException("not a mask archive of this version: " + name);
     }
     byte[] content = Arrays.copyOfRange(file, start, file.length);
     if (!MessageDigest.isEqual(Arrays.copyOfRange(file, MAGIC.length, start), sha256(content))) {
-      throw new IOException("the mask archive was altered or cut: " + source.getFileName());
+      throw new IOException("the mask archive was altered or cut: " + name);
     }
     try (DataInputStream in =
         new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(content)))) {

@@ -8,7 +8,6 @@ import java.util.BitSet;
 import java.util.List;
 import org.oarlock.imaging.Grid;
 import org.oarlock.imaging.Mask;
-import org.oarlock.imaging.Vector3;
 import org.oarlock.inference.FindingCode;
 import org.oarlock.inference.ModelManifest;
 import org.oarlock.inference.Segmentation;
@@ -22,7 +21,7 @@ final class MaskStream {
   private MaskStream() {}
 
   static void write(DataOutputStream out, Segmentation segmentation) throws IOException {
-    writeGrid(out, segmentation.grid());
+    GridStream.write(out, segmentation.grid());
     out.writeInt(segmentation.structures().size());
     for (SegmentedStructure structure : segmentation.structures()) {
       out.writeUTF(structure.spec().tg263Name());
@@ -37,7 +36,7 @@ final class MaskStream {
   }
 
   static Segmentation read(DataInputStream in, ModelManifest manifest) throws IOException {
-    Grid grid = readGrid(in);
+    Grid grid = GridStream.read(in);
     int count = in.readInt();
     List<SegmentedStructure> structures = new ArrayList<>();
     for (int n = 0; n < count; n++) {
@@ -86,36 +85,5 @@ final class MaskStream {
       last = to;
     }
     return bits;
-  }
-
-  private static void writeGrid(DataOutputStream out, Grid grid) throws IOException {
-    out.writeInt(grid.columns());
-    out.writeInt(grid.rows());
-    out.writeInt(grid.slices());
-    for (Vector3 vector : List.of(grid.origin(), grid.rowDirection(), grid.columnDirection())) {
-      out.writeDouble(vector.x());
-      out.writeDouble(vector.y());
-      out.writeDouble(vector.z());
-    }
-    out.writeDouble(grid.columnSpacing());
-    out.writeDouble(grid.rowSpacing());
-    out.writeDouble(grid.sliceSpacing());
-  }
-
-  private static Grid readGrid(DataInputStream in) throws IOException {
-    return new Grid(
-        in.readInt(),
-        in.readInt(),
-        in.readInt(),
-        readVector(in),
-        readVector(in),
-        readVector(in),
-        in.readDouble(),
-        in.readDouble(),
-        in.readDouble());
-  }
-
-  private static Vector3 readVector(DataInputStream in) throws IOException {
-    return new Vector3(in.readDouble(), in.readDouble(), in.readDouble());
   }
 }

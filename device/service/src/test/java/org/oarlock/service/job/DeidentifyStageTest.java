@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,6 @@ import org.oarlock.service.Finding;
 import org.oarlock.service.config.DeidentificationSettings;
 import org.oarlock.service.config.RouteMode;
 import org.oarlock.service.fixture.CtSeries;
-import org.oarlock.service.receive.CaseImage;
 import org.oarlock.trace.annotations.Verifies;
 
 class DeidentifyStageTest {
@@ -88,34 +86,10 @@ class DeidentifyStageTest {
   }
 
   private CaseDesk desk(CtSeries series, RouteMode mode) throws IOException {
-    Path received = Files.createTempDirectory(folder, "received");
-    List<CaseImage> images =
-        series.in(received).stream()
-            .map(each -> new CaseImage(each.file().toString(), Map.of()))
-            .toList();
-    CaseRecord record =
-        new CaseRecord(
-            1,
-            1,
-            CaseState.GATED,
-            1,
-            0,
-            1,
-            0,
-            List.of(),
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            mode,
-            Map.of(),
-            null);
-    return new CaseDesk(
-        record,
-        new CaseFolder(folder, 1),
-        images,
-        image -> Path.of(image.file()),
+    return GatedCase.desk(
+        folder,
+        series,
+        mode,
         name -> {
           throw new IllegalStateException("no package is asked for");
         });

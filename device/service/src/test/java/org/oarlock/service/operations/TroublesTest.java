@@ -81,6 +81,14 @@ class TroublesTest {
     assertThat(TroubleSources.auditRepository(() -> false).now()).isEmpty();
   }
 
+  @Test
+  @Verifies({"SRS-4607", "RC-251"})
+  void an_inference_service_that_is_away_is_a_trouble() {
+    assertThat(TroubleSources.inference(() -> true).now())
+        .containsExactly(new Trouble(TroubleKind.INFERENCE_AWAY, "inference service"));
+    assertThat(TroubleSources.inference(() -> false).now()).isEmpty();
+  }
+
   private static CertificateStanding certificate(String title, CertificateStanding.State state) {
     return new CertificateStanding("trusted", title, NOW, state);
   }

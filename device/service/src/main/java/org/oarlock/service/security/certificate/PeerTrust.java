@@ -8,12 +8,14 @@ import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.oarlock.dicom.network.CertificateNames;
+import org.oarlock.dicom.network.ProvenPeer;
 import org.oarlock.trace.annotations.Implements;
 
 /**
@@ -21,13 +23,21 @@ import org.oarlock.trace.annotations.Implements;
  * JDK's work (PKIX, RFC 5280). Dates are looked at here beside it, because the JDK passes over
  * those of a certificate that is trusted itself.
  */
-@Implements({"SRS-2051", "RC-101"})
+@Implements({"SRS-2051", "SRS-2055", "RC-101"})
 final class PeerTrust extends X509ExtendedTrustManager {
 
   private final List<X509Certificate> trusted;
   private final InstantSource clock;
+  private final Optional<String> server;
 
+  /** Believes every peer that the authorities know. */
   PeerTrust(List<X509Certificate> trusted, InstantSource clock) {
+    this(trusted, clock, Optional.empty());
+  }
+
+  /** Believes of the servers only the one whose certificate holds the name {@code server}. */
+  PeerTrust(List<X509Certificate> trusted, InstantSource clock, Optional<String> server) {
+    this.server = server;
     this.trusted = List.copyOf(trusted);
     this.clock = clock;
   }
@@ -40,6 +50,9 @@ final class PeerTrust extends X509ExtendedTrustManager {
         throw new CertificateException("the peer's certificate " + objection.get());
       }
     }
+    if (!asClient) {
+      meant(CertificateNames.of(chain[0]));
+    }
     try {
       X509TrustManager path = path();
       if (asClient) {
@@ -51,6 +64,14 @@ final class PeerTrust extends X509ExtendedTrustManager {
       throw new CertificateException(words(chain, e));
     } catch (GeneralSecurityException e) {
       throw new CertificateException("the peer's certificate could not be checked: " + e);
+    }
+  }
+
+  @Implements("RC-253")
+  private void meant(Set<String> names) throws CertificateException {
+    if (server.isPresent() && !ProvenPeer.isNamed(server.get(), names)) {
+      throw new CertificateException(
+          "the certificate was issued to " + names + ", not to '" + server.get() + "'");
     }
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -54,10 +55,15 @@ public final class SiteCertificates {
 
   /** TLS with the device's certificate, believing the site's authorities. */
   public Tls tls() {
-    return new Tls(context());
+    return new Tls(context(Optional.empty()));
   }
 
-  private SSLContext context() {
+  /** TLS for a caller who speaks only with a server whose certificate holds this name. */
+  public SSLContext contextTowards(String name) {
+    return context(Optional.of(name));
+  }
+
+  private SSLContext context(Optional<String> server) {
     try {
       KeyManagerFactory keys =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -65,7 +71,7 @@ public final class SiteCertificates {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(
           keys.getKeyManagers(),
-          new TrustManager[] {new PeerTrust(present().trusted(), clock)},
+          new TrustManager[] {new PeerTrust(present().trusted(), clock, server)},
           null);
       return context;
     } catch (GeneralSecurityException e) {
