@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * The authority of a clinic and what it issued, made by openssl as PEM files in one folder: for the
- * device, the scanner CT1, the planning system, an ultrasound machine and an inference service; beside them a certificate
- * that has ended and one of a foreign authority.
+ * device, the scanner CT1, the planning system, an ultrasound machine and an inference service;
+ * beside them a certificate that has ended and one of a foreign authority.
  */
 final class Clinic {
 

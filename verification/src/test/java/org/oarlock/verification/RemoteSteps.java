@@ -112,7 +112,10 @@ public class RemoteSteps {
 
   /** What somebody would read who knows nothing but TLS and HTTP. */
   private String answer(String certificate, String... request) {
-    String length = request.length > 2 ? "Content-Length: " + request[2] + "\\r\\n" : "";
+    String length =
+        request.length > 2
+            ? "Expect: 100-continue\\r\\nContent-Length: " + request[2] + "\\r\\n"
+            : "";
     String call =
         String.format(
             Locale.ROOT,
