@@ -27,7 +27,7 @@ final class SegmentStage implements Stage {
 
   @Override
   public StepOutcome work(CaseDesk desk) throws IOException {
-    SegmentOutcome outcome = segmenting.segment(desk.gated().volume(), desk.model());
+    SegmentOutcome outcome = segmenting.segment(() -> desk.gated().volume(), desk.model());
     if (outcome instanceof SegmentOutcome.Made made) {
       return kept(desk, made.segmentation());
     }

@@ -2,6 +2,8 @@ package org.oarlock.service.remote;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.imaging.Volume;
@@ -25,19 +27,18 @@ final class Job {
   }
 
   private final String id;
-  private final Instant begun;
   private volatile JobState state = JobState.QUEUED;
   private volatile double share;
   private volatile boolean unwanted;
   private volatile byte @Nullable [] result;
+  private volatile @Nullable Instant ended;
 
-  Job(String id, Instant begun) {
+  Job(String id) {
     this.id = id;
-    this.begun = begun;
   }
 
   /** Works; whatever goes wrong, there is a whole result or none. */
-  void run(Volume volume, ModelPackage model, Work work) throws IOException {
+  void run(Volume volume, ModelPackage model, Work work, InstantSource clock) throws IOException {
     goOn(0);
     state = JobState.RUNNING;
     boolean done = false;
@@ -46,6 +47,7 @@ final class Job {
       share = 1;
       done = true;
     } finally {
+      ended = clock.instant();
       state = done ? JobState.DONE : JobState.FAILED;
     }
   }
@@ -66,12 +68,9 @@ final class Job {
     return new JobProgress(id, state, share);
   }
 
-  boolean ended() {
-    return state == JobState.DONE || state == JobState.FAILED;
-  }
-
-  Instant begun() {
-    return begun;
+  /** When there was a result or none to come; empty before. */
+  Optional<Instant> ended() {
+    return Optional.ofNullable(ended);
   }
 
   byte @Nullable [] result() {

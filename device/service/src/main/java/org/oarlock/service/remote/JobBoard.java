@@ -66,7 +66,7 @@ final class JobBoard implements AutoCloseable {
       leavePlace();
       return there.progress();
     }
-    Job job = new Job(id, clock.instant());
+    Job job = new Job(id);
     jobs.remove(id);
     jobs.put(id, job);
     worker.execute(() -> run(job, volume, model));
@@ -77,7 +77,7 @@ final class JobBoard implements AutoCloseable {
   private void run(Job job, Volume volume, ModelPackage model) {
     String name = shortened(job.progress().id());
     try {
-      job.run(volume, model, work);
+      job.run(volume, model, work, clock);
       LOG.info("job {} is done", name);
     } catch (CancellationException e) {
       LOG.info("job {} was cancelled", name);
@@ -110,9 +110,12 @@ final class JobBoard implements AutoCloseable {
   /** Results that nobody fetched do not stay. */
   private void sweep() {
     Instant oldest = clock.instant().minus(KEPT);
-    jobs.values().removeIf(job -> job.ended() && job.begun().isBefore(oldest));
+    jobs.values().removeIf(job -> job.ended().filter(oldest::isAfter).isPresent());
     List<String> ended =
-        jobs.values().stream().filter(Job::ended).map(job -> job.progress().id()).toList();
+        jobs.values().stream()
+            .filter(job -> job.ended().isPresent())
+            .map(job -> job.progress().id())
+            .toList();
     ended.stream().limit(Math.max(0, ended.size() - MOST_KEPT)).forEach(jobs::remove);
   }
 

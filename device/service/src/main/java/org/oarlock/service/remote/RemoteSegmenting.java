@@ -34,10 +34,12 @@ public final class RemoteSegmenting implements Segmenting {
   }
 
   @Override
-  public SegmentOutcome segment(Volume volume, ModelPackage model) throws IOException {
-    VolumeMessage.Packed packed = VolumeMessage.pack(volume, model.digest());
+  public SegmentOutcome segment(VolumeSource source, ModelPackage model) throws IOException {
+    if (standing.failedJustNow()) {
+      return new SegmentOutcome.Later();
+    }
     try {
-      SegmentOutcome outcome = ask(packed, volume, model);
+      SegmentOutcome outcome = ask(source, model);
       standing.back();
       return outcome;
     } catch (ServiceAway | CutResult e) {
@@ -46,10 +48,15 @@ public final class RemoteSegmenting implements Segmenting {
     }
   }
 
-  private SegmentOutcome ask(VolumeMessage.Packed packed, Volume volume, ModelPackage model)
+  private SegmentOutcome ask(VolumeSource source, ModelPackage model)
       throws IOException, ServiceAway, CutResult {
     try {
-      begin(packed, model);
+      offered(model);
+      Volume volume = source.volume();
+      VolumeMessage.Packed packed = VolumeMessage.pack(volume, model.digest());
+      if (service.progress(packed.id()).isEmpty()) {
+        service.start(packed);
+      }
       awaitEnd(packed.id());
       byte[] result = service.result(packed.id());
       SegmentOutcome made =
@@ -69,15 +76,11 @@ public final class RemoteSegmenting implements Segmenting {
     }
   }
 
-  private void begin(VolumeMessage.Packed packed, ModelPackage model)
-      throws ServiceAway, ServiceRefused {
-    if (service.progress(packed.id()).isPresent()) {
-      return;
-    }
+  /** Asked before the volume is read, which takes longer than the question. */
+  private void offered(ModelPackage model) throws ServiceAway, ServiceRefused {
     if (service.models().stream().noneMatch(each -> each.digest().equals(model.digest()))) {
       throw new ServiceAway("it has no package with the digest " + model.digest());
     }
-    service.start(packed);
   }
 
   private void awaitEnd(String id) throws IOException, ServiceAway, ServiceRefused {

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import javax.net.ssl.SSLParameters;
 import org.oarlock.dicom.network.Tls;
+import org.oarlock.inference.ModelPackage;
 import org.oarlock.inference.ProgressListener;
 import org.oarlock.service.config.DeviceRole;
 import org.oarlock.service.config.InferenceSettings;
@@ -40,7 +41,7 @@ class RemoteWiring {
 
   @Bean
   ServiceStanding serviceStanding() {
-    return new ServiceStanding();
+    return new ServiceStanding(InstantSource.system());
   }
 
   /** Who segments the cases of this device. */
@@ -58,10 +59,13 @@ class RemoteWiring {
                     Duration.ofMinutes(settings.timeOutMinutes()),
                     standing,
                     InstantSource.system()))
-        .orElse(
-            (volume, model) ->
-                new SegmentOutcome.Made(
-                    SegmentStep.segment(volume, model, ProgressListener.SILENT)));
+        .orElse(RemoteWiring::here);
+  }
+
+  private static SegmentOutcome here(Segmenting.VolumeSource source, ModelPackage model)
+      throws IOException {
+    return new SegmentOutcome.Made(
+        SegmentStep.segment(source.volume(), model, ProgressListener.SILENT));
   }
 
   private static HttpClient client(SiteCertificates certificates, String name) {

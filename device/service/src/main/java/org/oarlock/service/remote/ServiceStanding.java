@@ -1,6 +1,10 @@
 package org.oarlock.service.remote;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.oarlock.trace.annotations.Implements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,24 +14,36 @@ import org.slf4j.LoggerFactory;
 public final class ServiceStanding {
   private static final Logger LOG = LoggerFactory.getLogger(ServiceStanding.class);
 
-  private final AtomicBoolean away = new AtomicBoolean();
+  /** Cases that wait ask for all: a service that is down is not asked by each of them. */
+  private static final Duration PAUSE = Duration.ofSeconds(4);
+
+  private final InstantSource clock;
+  private final AtomicReference<@Nullable Instant> failed = new AtomicReference<>();
 
   /** Nobody was asked yet. */
-  public ServiceStanding() {}
+  ServiceStanding(InstantSource clock) {
+    this.clock = clock;
+  }
 
   /** Whether cases wait for the service. */
   public boolean isAway() {
-    return away.get();
+    return failed.get() != null;
+  }
+
+  /** Whether the service failed a moment ago, so that there is no use in asking it again yet. */
+  boolean failedJustNow() {
+    Instant last = failed.get();
+    return last != null && clock.instant().isBefore(last.plus(PAUSE));
   }
 
   void away(String why) {
-    if (!away.getAndSet(true)) {
+    if (failed.getAndSet(clock.instant()) == null) {
       LOG.warn("The inference service is away: {}", why);
     }
   }
 
   void back() {
-    if (away.getAndSet(false)) {
+    if (failed.getAndSet(null) != null) {
       LOG.info("The inference service is back");
     }
   }

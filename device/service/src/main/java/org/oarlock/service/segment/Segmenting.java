@@ -11,9 +11,17 @@ public interface Segmenting {
   /**
    * Segments, whole or not at all.
    *
-   * @param volume HU in patient coordinates, without identity
+   * @param source gives HU in patient coordinates, without identity; asked only when they are
+   *     needed
    * @param model a verified package
-   * @throws IOException if it was tried and failed
+   * @throws IOException if it was tried and failed, or if the volume cannot be read
    */
-  SegmentOutcome segment(Volume volume, ModelPackage model) throws IOException;
+  SegmentOutcome segment(VolumeSource source, ModelPackage model) throws IOException;
+
+  /** Where a volume comes from. */
+  @FunctionalInterface
+  interface VolumeSource {
+    /** Reads the volume; it may take seconds. */
+    Volume volume() throws IOException;
+  }
 }

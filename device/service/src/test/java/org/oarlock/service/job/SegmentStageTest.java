@@ -39,7 +39,7 @@ class SegmentStageTest {
   }
 
   private StepOutcome work(SegmentOutcome outcome) throws IOException {
-    return new SegmentStage((volume, model) -> outcome, InstantSource.fixed(NOW))
+    return new SegmentStage((source, model) -> outcome, InstantSource.fixed(NOW))
         .work(GatedCase.desk(folder, CtSeries.thorax(), RouteMode.LIVE, name -> Draft.model()));
   }
 }

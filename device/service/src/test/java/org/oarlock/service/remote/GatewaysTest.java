@@ -26,14 +26,25 @@ class GatewaysTest {
     Authority clinic = Authority.in(folder, "clinic").issue("gateway.test").issue("ct1.test");
     X509Certificate gateway = read(clinic.certificate("gateway.test"));
     X509Certificate scanner = read(clinic.certificate("ct1.test"));
-    Gateways gateways = new Gateways(List.of("Gateway.test"));
+    Gateways gateways = new Gateways(List.of("gateway.test"));
 
-    assertThat(gateways.areNamedIn(new X509Certificate[] {gateway})).isTrue();
     assertThat(gateways.areNamedIn(new X509Certificate[] {scanner})).isFalse();
     assertThat(gateways.areNamedIn(new X509Certificate[] {scanner, gateway})).isFalse();
     assertThat(gateways.areNamedIn(new X509Certificate[0])).isFalse();
     assertThat(gateways.areNamedIn(null)).isFalse();
     assertThat(new Gateways(List.of()).areNamedIn(new X509Certificate[] {gateway})).isFalse();
+  }
+
+  @Test
+  @Verifies({"SRS-4604", "RC-250"})
+  void a_gateway_is_known_by_a_name_in_its_certificate() throws Exception {
+    Authority clinic = Authority.in(folder, "clinic").issue("gateway.test");
+    X509Certificate gateway = read(clinic.certificate("gateway.test"));
+
+    assertThat(
+            new Gateways(List.of("other.test", "Gateway.test"))
+                .areNamedIn(new X509Certificate[] {gateway}))
+        .isTrue();
   }
 
   private static X509Certificate read(Path file) throws Exception {

@@ -122,7 +122,7 @@ class JobApiTest {
   }
 
   @Test
-  @Verifies("SRS-4603")
+  @Verifies({"SRS-4603", "RC-252"})
   void more_volumes_than_there_are_places_are_refused_until_one_is_free() throws Exception {
     for (int n = 0; n < 3; n++) {
       start(packed(n));

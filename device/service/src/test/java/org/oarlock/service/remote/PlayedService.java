@@ -20,6 +20,7 @@ final class PlayedService implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpServer server;
+  private final AtomicInteger asked = new AtomicInteger();
   private final AtomicInteger begun = new AtomicInteger();
   private volatile byte[] result = {};
   private volatile String known = "";
@@ -37,6 +38,11 @@ final class PlayedService implements AutoCloseable {
 
   URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** How often anything was asked. */
+  int asked() {
+    return asked.get();
   }
 
   /** How often a volume came. */
@@ -80,6 +86,7 @@ final class PlayedService implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    asked.incrementAndGet();
     byte[] body = exchange.getRequestBody().readAllBytes();
     String path = exchange.getRequestURI().getPath();
     String method = exchange.getRequestMethod();

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,10 @@ import org.oarlock.trace.annotations.Verifies.Shows;
 class RemoteSegmentingTest {
   private static final Volume THORAX = CtSeries.thorax().phantom().volume();
 
-  private final ServiceStanding standing = new ServiceStanding();
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-11-23T12:00:00Z"));
+  private final ServiceStanding standing = new ServiceStanding(now::get);
+  private final AtomicInteger reads = new AtomicInteger();
   private PlayedService service = started();
 
   @BeforeEach
@@ -72,6 +78,21 @@ class RemoteSegmentingTest {
     assertThat(standing.isAway()).isTrue();
     service = started();
     assertThat(segment()).isInstanceOf(SegmentOutcome.Made.class);
+  }
+
+  @Test
+  @Verifies("SRS-4606")
+  void many_cases_that_wait_read_nothing_and_ask_once_in_four_seconds() throws IOException {
+    service.answering(503);
+    for (int n = 0; n < 20; n++) {
+      assertThat(segment(Duration.ofMinutes(1))).isEqualTo(new SegmentOutcome.Later());
+    }
+    assertThat(service.asked()).isEqualTo(1);
+    assertThat(reads).hasValue(0);
+
+    service.repaired();
+    assertThat(segment()).isInstanceOf(SegmentOutcome.Made.class);
+    assertThat(reads).hasValue(1);
   }
 
   @Test
@@ -148,13 +169,19 @@ class RemoteSegmentingTest {
   }
 
   private SegmentOutcome segment() throws IOException {
+    now.updateAndGet(last -> last.plusSeconds(5));
     return segment(Duration.ofMinutes(1));
   }
 
   private SegmentOutcome segment(Duration timeOut) throws IOException {
     JobClient client = new JobClient(HttpClient.newHttpClient(), service.address());
     return new RemoteSegmenting(client, timeOut, standing, InstantSource.system())
-        .segment(THORAX, Draft.model());
+        .segment(
+            () -> {
+              reads.incrementAndGet();
+              return THORAX;
+            },
+            Draft.model());
   }
 
   private static byte[] other() {
