@@ -71,7 +71,12 @@ public class JobSteps {
 
   @When("somebody alters the stored structure set")
   public void altersTheStructureSet() throws IOException {
-    Files.write(caseFile("rtstruct.dcm"), new byte[] {0}, StandardOpenOption.APPEND);
+    Files.write(scenario.caseFile("rtstruct.dcm"), new byte[] {0}, StandardOpenOption.APPEND);
+  }
+
+  @When("somebody alters the stored segmentation")
+  public void altersTheSegmentation() throws IOException {
+    Files.write(scenario.caseFile("seg.dcm"), new byte[] {0}, StandardOpenOption.APPEND);
   }
 
   @When("the planning system has been away for longer than the site allows")
@@ -110,7 +115,7 @@ public class JobSteps {
   @Then("the case has its masks, structure set, picture and report")
   public void hasItsFiles() {
     for (String name : List.of("masks.bin", "rtstruct.dcm", "preview.png", "report.json")) {
-      assertThat(caseFile(name)).isNotEmptyFile();
+      assertThat(scenario.caseFile(name)).isNotEmptyFile();
     }
   }
 
@@ -149,15 +154,5 @@ public class JobSteps {
             + " FROM oarlock.audit_entry WHERE subject = 'case "
             + caseId()
             + "' ORDER BY number");
-  }
-
-  private Path caseFile(String name) {
-    return scenario
-        .device()
-        .site()
-        .folder()
-        .resolve("storage/cases")
-        .resolve(Long.toString(caseId()))
-        .resolve(name);
   }
 }

@@ -108,6 +108,17 @@ public class Scenario {
         .toList();
   }
 
+  /** A file that the device keeps for the case of the series. */
+  Path caseFile(String name) {
+    long id = theCase().orElseThrow().get("id").asLong();
+    return device()
+        .site()
+        .folder()
+        .resolve("storage/cases")
+        .resolve(Long.toString(id))
+        .resolve(name);
+  }
+
   /** Structure sets at the planning system that belong to the patient of the series. */
   List<Path> structureSets() {
     return planning().received(series().identity().patientId());

@@ -42,6 +42,7 @@ final class Site {
   private String purpose = "test";
   private String commitment = "";
   private String peers = "";
+  private String formats = "";
   private String routes =
       """
         - {name: planning CT, when: {calling-ae: CT1, modality: CT}, model: oarlock-reference, destinations: [TPS]}
@@ -143,6 +144,12 @@ final class Site {
             title,
             port,
             yaml);
+    return this;
+  }
+
+  /** What the planning system is sent; words of a YAML list. */
+  Site formats(String words) {
+    formats = ", formats: [" + words + "]";
     return this;
   }
 
@@ -263,7 +270,7 @@ final class Site {
         purpose,
         holes,
         names + secured(", tls: true, certificate-name: " + planningName),
-        commitment,
+        commitment + formats,
         routes,
         extra,
         clinic.map(Site::tls).orElse(""));

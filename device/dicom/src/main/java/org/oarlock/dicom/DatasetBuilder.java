@@ -60,7 +60,7 @@ public final class DatasetBuilder {
     int width =
         switch (vr) {
           case US, SS -> 2;
-          case UL, SL -> 4;
+          case UL, SL, AT -> 4;
           default ->
               throw new IllegalArgumentException(
                   Tags.name(tag) + " is " + vr + ", not a whole number");
@@ -69,6 +69,9 @@ public final class DatasetBuilder {
     for (int value : values) {
       if (width == 2) {
         out.putShort((short) value);
+      } else if (vr == Vr.AT) {
+        // A tag is two numbers of 16 bits (PS3.5 table 6.2-1).
+        out.putShort((short) (value >>> 16)).putShort((short) value);
       } else {
         out.putInt(value);
       }

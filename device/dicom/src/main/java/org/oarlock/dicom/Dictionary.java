@@ -9,9 +9,13 @@ final class Dictionary {
   private static final Map<Integer, Vr> REPRESENTATIONS = new HashMap<>();
 
   static {
+    put(Vr.AT, Tags.DIMENSION_INDEX_POINTER, Tags.FUNCTIONAL_GROUP_POINTER);
     put(Vr.AS, Tags.PATIENT_AGE);
     put(
         Vr.CS,
+        Tags.SEGMENTATION_TYPE,
+        Tags.SEGMENT_ALGORITHM_TYPE,
+        Tags.CONTENT_LABEL,
         Tags.SPECIFIC_CHARACTER_SET,
         Tags.IMAGE_TYPE,
         Tags.QUERY_RETRIEVE_LEVEL,
@@ -80,6 +84,10 @@ final class Dictionary {
         Tags.REFERENCED_ROI_NUMBER);
     put(
         Vr.LO,
+        Tags.CONTENT_DESCRIPTION,
+        Tags.SEGMENT_LABEL,
+        Tags.SEGMENT_ALGORITHM_NAME,
+        Tags.DIMENSION_DESCRIPTION_LABEL,
         Tags.MANUFACTURER,
         Tags.INSTITUTION_NAME,
         Tags.CODE_MEANING,
@@ -104,6 +112,7 @@ final class Dictionary {
     put(Vr.OW, Tags.OVERLAY_DATA, Tags.PIXEL_DATA);
     put(
         Vr.PN,
+        Tags.CONTENT_CREATOR_NAME,
         Tags.REFERRING_PHYSICIAN_NAME,
         Tags.OPERATORS_NAME,
         Tags.PATIENT_NAME,
@@ -124,6 +133,22 @@ final class Dictionary {
         Tags.ROI_OBSERVATION_LABEL);
     put(
         Vr.SQ,
+        Tags.REFERENCED_SERIES_SEQUENCE,
+        Tags.REFERENCED_INSTANCE_SEQUENCE,
+        Tags.SOURCE_IMAGE_SEQUENCE,
+        Tags.DERIVATION_IMAGE_SEQUENCE,
+        Tags.DERIVATION_CODE_SEQUENCE,
+        Tags.PURPOSE_OF_REFERENCE_CODE_SEQUENCE,
+        Tags.SEGMENT_SEQUENCE,
+        Tags.SEGMENTED_PROPERTY_CATEGORY_CODE_SEQUENCE,
+        Tags.SEGMENT_IDENTIFICATION_SEQUENCE,
+        Tags.SEGMENTED_PROPERTY_TYPE_CODE_SEQUENCE,
+        Tags.DIMENSION_ORGANIZATION_SEQUENCE,
+        Tags.DIMENSION_INDEX_SEQUENCE,
+        Tags.FRAME_CONTENT_SEQUENCE,
+        Tags.PLANE_POSITION_SEQUENCE,
+        Tags.PLANE_ORIENTATION_SEQUENCE,
+        Tags.PIXEL_MEASURES_SEQUENCE,
         Tags.FAILED_SOP_SEQUENCE,
         Tags.REFERENCED_SOP_SEQUENCE,
         Tags.REFERENCED_STUDY_SEQUENCE,
@@ -141,7 +166,7 @@ final class Dictionary {
         Tags.RT_ROI_IDENTIFICATION_CODE_SEQUENCE,
         Tags.SHARED_FUNCTIONAL_GROUPS_SEQUENCE,
         Tags.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE);
-    put(Vr.ST, Tags.STRUCTURE_SET_DESCRIPTION, Tags.ROI_DESCRIPTION);
+    put(Vr.ST, Tags.SEGMENT_DESCRIPTION, Tags.STRUCTURE_SET_DESCRIPTION, Tags.ROI_DESCRIPTION);
     put(
         Vr.TM,
         Tags.INSTANCE_CREATION_TIME,
@@ -153,6 +178,7 @@ final class Dictionary {
         Tags.REVIEW_TIME);
     put(
         Vr.UI,
+        Tags.DIMENSION_ORGANIZATION_UID,
         Tags.TRANSACTION_UID,
         Tags.SOP_CLASS_UID,
         Tags.SOP_INSTANCE_UID,
@@ -164,6 +190,9 @@ final class Dictionary {
         Tags.REFERENCED_FRAME_OF_REFERENCE_UID);
     put(
         Vr.US,
+        Tags.SEGMENT_NUMBER,
+        Tags.REFERENCED_SEGMENT_NUMBER,
+        Tags.RECOMMENDED_DISPLAY_CIELAB_VALUE,
         Tags.FAILURE_REASON,
         Tags.SAMPLES_PER_PIXEL,
         Tags.ROWS,
@@ -178,6 +207,7 @@ final class Dictionary {
         Tags.PIXEL_PADDING_RANGE_LIMIT,
         Tags.OVERLAY_ROWS,
         Tags.OVERLAY_COLUMNS);
+    put(Vr.UL, Tags.DIMENSION_INDEX_VALUES);
     put(Vr.UT, Tags.UNIQUE_DEVICE_IDENTIFIER);
   }
 

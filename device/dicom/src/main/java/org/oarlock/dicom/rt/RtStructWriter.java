@@ -1,9 +1,7 @@
 package org.oarlock.dicom.rt;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.oarlock.dicom.CharacterSet;
 import org.oarlock.dicom.Dataset;
 import org.oarlock.dicom.DatasetBuilder;
@@ -17,11 +15,6 @@ import org.oarlock.trace.annotations.Implements;
 /** Makes an RT Structure Set Storage instance (PS3.3 A.19). */
 @Implements({"SRS-501", "SRS-502", "SRS-503"})
 public final class RtStructWriter {
-
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss", Locale.ROOT);
-  private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xx", Locale.ROOT);
 
   /** A length of explicit VR has 16 bits for a DS, and is even. */
   private static final int LONGEST_EXPLICIT_VALUE = 65534;
@@ -68,49 +61,30 @@ public final class RtStructWriter {
       DatasetBuilder builder = item();
       CopiedHeader.copy(set.referenced(), builder);
       instance(builder, set);
-      equipment(builder, set.equipment());
       structureSet(builder, set);
       return builder.build();
     }
 
     private void instance(DatasetBuilder builder, RtStructureSet set) {
-      String date = DATE.format(set.created());
-      String time = TIME.format(set.created());
+      ObjectHead head =
+          new ObjectHead(
+              Uids.RT_STRUCTURE_SET_STORAGE,
+              "RTSTRUCT",
+              set.sopInstanceUid(),
+              set.seriesInstanceUid(),
+              set.seriesNumber(),
+              set.seriesDescription(),
+              set.created(),
+              set.equipment());
+      head.write(builder, characterSet);
       builder
-          .text(Tags.SOP_CLASS_UID, Uids.RT_STRUCTURE_SET_STORAGE)
-          .text(Tags.SOP_INSTANCE_UID, set.sopInstanceUid())
-          .text(Tags.INSTANCE_CREATION_DATE, date)
-          .text(Tags.INSTANCE_CREATION_TIME, time)
-          .text(Tags.TIMEZONE_OFFSET_FROM_UTC, OFFSET.format(set.created()))
-          .text(Tags.MODALITY, "RTSTRUCT")
-          .text(Tags.SERIES_INSTANCE_UID, set.seriesInstanceUid())
-          .integers(Tags.SERIES_NUMBER, set.seriesNumber())
-          .text(Tags.SERIES_DATE, date)
-          .text(Tags.SERIES_TIME, time)
-          .integers(Tags.INSTANCE_NUMBER, 1)
           .empty(Tags.OPERATORS_NAME)
           .text(Tags.STRUCTURE_SET_LABEL, set.label())
-          .text(Tags.STRUCTURE_SET_DATE, date)
-          .text(Tags.STRUCTURE_SET_TIME, time)
+          .text(Tags.STRUCTURE_SET_DATE, head.date())
+          .text(Tags.STRUCTURE_SET_TIME, head.time())
           .text(Tags.APPROVAL_STATUS, "UNAPPROVED");
-      optional(builder, Tags.SERIES_DESCRIPTION, set.seriesDescription());
-      optional(builder, Tags.STRUCTURE_SET_NAME, set.name());
-      optional(builder, Tags.STRUCTURE_SET_DESCRIPTION, set.description());
-    }
-
-    private void equipment(DatasetBuilder builder, RtEquipment equipment) {
-      builder.text(Tags.MANUFACTURER, equipment.manufacturer().orElse(""));
-      optional(builder, Tags.MANUFACTURER_MODEL_NAME, equipment.modelName().orElse(""));
-      optional(builder, Tags.DEVICE_SERIAL_NUMBER, equipment.serialNumber().orElse(""));
-      equipment
-          .udi()
-          .ifPresent(
-              udi ->
-                  builder.items(
-                      Tags.UDI_SEQUENCE, item().text(Tags.UNIQUE_DEVICE_IDENTIFIER, udi).build()));
-      if (!equipment.softwareVersions().isEmpty()) {
-        builder.text(Tags.SOFTWARE_VERSIONS, equipment.softwareVersions().toArray(String[]::new));
-      }
+      ObjectHead.optional(builder, Tags.STRUCTURE_SET_NAME, set.name());
+      ObjectHead.optional(builder, Tags.STRUCTURE_SET_DESCRIPTION, set.description());
     }
 
     private void structureSet(DatasetBuilder builder, RtStructureSet set) {
@@ -160,7 +134,7 @@ public final class RtStructWriter {
               .text(Tags.REFERENCED_FRAME_OF_REFERENCE_UID, frame)
               .text(Tags.ROI_NAME, roi.name())
               .text(Tags.ROI_GENERATION_ALGORITHM, "AUTOMATIC");
-      optional(builder, Tags.ROI_DESCRIPTION, roi.description());
+      ObjectHead.optional(builder, Tags.ROI_DESCRIPTION, roi.description());
       return builder.build();
     }
 
@@ -198,31 +172,16 @@ public final class RtStructWriter {
       roi.code()
           .ifPresent(
               code ->
-                  builder.items(
-                      Tags.RT_ROI_IDENTIFICATION_CODE_SEQUENCE,
-                      item()
-                          .text(Tags.CODE_VALUE, code.value())
-                          .text(Tags.CODING_SCHEME_DESIGNATOR, code.scheme())
-                          .text(Tags.CODE_MEANING, code.meaning())
-                          .build()));
+                  builder.items(Tags.RT_ROI_IDENTIFICATION_CODE_SEQUENCE, code.item(characterSet)));
       return builder.build();
     }
 
     private Dataset image(String sopClassUid, String sopInstanceUid) {
-      return item()
-          .text(Tags.REFERENCED_SOP_CLASS_UID, sopClassUid)
-          .text(Tags.REFERENCED_SOP_INSTANCE_UID, sopInstanceUid)
-          .build();
+      return new ImageReference(sopClassUid, sopInstanceUid).item(characterSet).build();
     }
 
     private DatasetBuilder item() {
       return new DatasetBuilder(characterSet);
-    }
-  }
-
-  private static void optional(DatasetBuilder builder, int tag, String value) {
-    if (!value.isEmpty()) {
-      builder.text(tag, value);
     }
   }
 

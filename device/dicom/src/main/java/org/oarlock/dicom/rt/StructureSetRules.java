@@ -63,14 +63,14 @@ final class StructureSetRules {
     }
   }
 
-  private static void referenced(Dataset header) throws DicomException {
+  static void referenced(Dataset header) throws DicomException {
     for (int tag :
         Set.of(Tags.STUDY_INSTANCE_UID, Tags.SERIES_INSTANCE_UID, Tags.FRAME_OF_REFERENCE_UID)) {
       uid(header.text(tag).orElse(""), "the images' " + Tags.name(tag));
     }
   }
 
-  private static void uid(String value, String what) throws DicomException {
+  static void uid(String value, String what) throws DicomException {
     if (!Uids.isValid(value)) {
       throw new DicomException(what + " is absent or not a UID");
     }

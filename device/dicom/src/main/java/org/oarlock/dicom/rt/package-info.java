@@ -1,4 +1,7 @@
-/** RT structure sets: written conformant and reproducible, and read back. */
+/**
+ * RT structure sets and segmentations: written conformant and reproducible; structure sets read
+ * back.
+ */
 @NullMarked
 package org.oarlock.dicom.rt;
 

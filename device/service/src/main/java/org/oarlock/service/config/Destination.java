@@ -3,8 +3,10 @@ package org.oarlock.service.config;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificateName name that its certificate must hold; default the host
  * @param commitment whether it must commit to keep a result (storage commitment, PS3.4 annex J)
  *     before the result counts as received; default false
+ * @param formats what it is sent, each as an object of its own; default the RT structure set
  */
 public record Destination(
     @NotBlank String name,
@@ -32,7 +35,8 @@ public record Destination(
     @NotNull @Min(1) @Max(8760) Integer giveUpHours,
     @NotNull Boolean tls,
     @Nullable String certificateName,
-    @NotNull Boolean commitment) {
+    @NotNull Boolean commitment,
+    @NotEmpty List<ResultFormat> formats) {
 
   /** Fills in defaults; there is none for the purpose, which must be said. */
   public Destination(
@@ -46,7 +50,8 @@ public record Destination(
       @Nullable Integer giveUpHours,
       @Nullable Boolean tls,
       @Nullable String certificateName,
-      @Nullable Boolean commitment) {
+      @Nullable Boolean commitment,
+      @Nullable List<ResultFormat> formats) {
     this.name = name;
     this.aeTitle = aeTitle;
     this.host = host;
@@ -58,5 +63,9 @@ public record Destination(
     this.tls = tls != null && tls;
     this.certificateName = certificateName;
     this.commitment = commitment != null && commitment;
+    this.formats =
+        formats == null
+            ? List.of(ResultFormat.RTSTRUCT)
+            : formats.stream().distinct().sorted().toList();
   }
 }

@@ -16,21 +16,17 @@ final class CommitmentStore {
     this.jdbc = jdbc;
   }
 
-  void ask(
-      String transactionUid,
-      long caseId,
-      String destination,
-      InstanceReference object,
-      Instant now) {
+  void ask(String transactionUid, DeliveryKey key, InstanceReference object, Instant now) {
     jdbc.sql(
             """
-            INSERT INTO commitment (transaction_uid, case_id, destination, sop_class_uid,
+            INSERT INTO commitment (transaction_uid, case_id, destination, format, sop_class_uid,
               sop_instance_uid, asked_at)
-            VALUES (:transaction, :case, :destination, :class, :instance, :now)
+            VALUES (:transaction, :case, :destination, :format, :class, :instance, :now)
             """)
         .param("transaction", transactionUid)
-        .param("case", caseId)
-        .param("destination", destination)
+        .param("case", key.caseId())
+        .param("destination", key.destination())
+        .param("format", key.format().name())
         .param("class", object.sopClassUid())
         .param("instance", object.sopInstanceUid())
         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -38,15 +34,17 @@ final class CommitmentStore {
   }
 
   /** What was asked since a delivery began, the latest first. */
-  List<Asked> since(OffsetDateTime begun, long caseId, String destination) {
+  List<Asked> since(OffsetDateTime begun, DeliveryKey key) {
     return jdbc.sql(
             """
             SELECT * FROM commitment
-            WHERE case_id = :case AND destination = :destination AND asked_at >= :begun
+            WHERE case_id = :case AND destination = :destination AND format = :format
+              AND asked_at >= :begun
             ORDER BY asked_at DESC, transaction_uid
             """)
-        .param("case", caseId)
-        .param("destination", destination)
+        .param("case", key.caseId())
+        .param("destination", key.destination())
+        .param("format", key.format().name())
         .param("begun", begun)
         .query(Asked.class)
         .list();

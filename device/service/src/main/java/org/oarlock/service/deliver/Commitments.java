@@ -51,18 +51,15 @@ final class Commitments implements CommitmentListener {
   }
 
   /** Looks for an answer, and asks when there is none to wait for. */
-  CommitmentProgress follow(DeliveryOrder order, Delivery delivery, Destination destination)
+  CommitmentProgress follow(
+      DeliveryKey key, DeliveryObject object, Delivery delivery, Destination destination)
       throws IOException {
-    List<Asked> asked = asked(order, delivery);
+    List<Asked> asked = store.since(delivery.startedAt(), key);
     if (!isDue(asked)) {
       return progress(asked);
     }
-    ask(order, destination);
-    return progress(asked(order, delivery));
-  }
-
-  private List<Asked> asked(DeliveryOrder order, Delivery delivery) {
-    return store.since(delivery.startedAt(), order.caseId(), delivery.destination());
+    ask(key, object, destination);
+    return progress(store.since(delivery.startedAt(), key));
   }
 
   private boolean isDue(List<Asked> asked) {
@@ -102,12 +99,12 @@ final class Commitments implements CommitmentListener {
   }
 
   /** The question is on record before it is put: its answer may overtake the reply to it. */
-  private void ask(DeliveryOrder order, Destination destination) throws IOException {
-    FileMeta object = DicomFiles.meta(order.object());
-    InstanceReference reference =
-        new InstanceReference(object.sopClassUid(), object.sopInstanceUid());
+  private void ask(DeliveryKey key, DeliveryObject object, Destination destination)
+      throws IOException {
+    FileMeta meta = DicomFiles.meta(object.file());
+    InstanceReference reference = new InstanceReference(meta.sopClassUid(), meta.sopInstanceUid());
     String transaction = Uids.random();
-    store.ask(transaction, order.caseId(), destination.name(), reference, clock.instant());
+    store.ask(transaction, key, reference, clock.instant());
     CommitmentOutcome outcome =
         sender.ask(new CommitmentRequest(transaction, List.of(reference)), destination);
     if (outcome instanceof CommitmentOutcome.Told told) {

@@ -17,6 +17,7 @@ import org.oarlock.service.Sha256;
 import org.oarlock.service.audit.AuditTrail;
 import org.oarlock.service.config.Destination;
 import org.oarlock.service.config.Purpose;
+import org.oarlock.service.config.ResultFormat;
 import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.trace.annotations.Implements;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,13 +83,26 @@ public final class Deliverer {
   /** Makes the attempts that are due now and says how far the case is. */
   public DeliveryProgress deliver(DeliveryOrder order) throws IOException {
     Instant begun = clock.instant();
-    order.destinations().forEach(name -> store.begin(order.caseId(), name, order.digest(), begun));
+    for (String name : order.destinations()) {
+      for (ResultFormat format : formats(order, name)) {
+        String digest = order.object(format).map(DeliveryObject::digest).orElse("");
+        store.begin(new DeliveryKey(order.caseId(), name, format), digest, begun);
+      }
+    }
     for (Delivery delivery : store.of(order.caseId())) {
       if (isOpen(delivery)) {
         attempt(order, delivery);
       }
     }
     return progress(store.of(order.caseId()));
+  }
+
+  /** What a destination is sent; one that is gone is given up for everything that was made. */
+  private List<ResultFormat> formats(DeliveryOrder order, String destination) {
+    return configuration
+        .destination(destination)
+        .map(Destination::formats)
+        .orElseGet(() -> order.objects().stream().map(DeliveryObject::format).toList());
   }
 
   /** Deliveries of a case by name of their destination. */
@@ -103,22 +117,38 @@ public final class Deliverer {
 
   private void attempt(DeliveryOrder order, Delivery delivery) throws IOException {
     Instant now = clock.instant();
+    DeliveryKey key = new DeliveryKey(order.caseId(), delivery.destination(), delivery.format());
     Optional<Destination> found = configuration.destination(delivery.destination());
+    Optional<DeliveryObject> made = order.object(delivery.format());
     String obstacle = obstacle(order, found);
+    if (obstacle.isEmpty()) {
+      obstacle = mismatch(delivery.format(), made, found.orElseThrow());
+    }
     if (!obstacle.isEmpty()) {
-      giveUp(order, delivery, obstacle);
+      giveUp(key, delivery, obstacle);
       return;
     }
     Destination destination = found.orElseThrow();
-    if (!isProved(order, delivery)) {
-      giveUp(order, delivery, "the object is not the one that was proved");
+    DeliveryObject object = made.orElseThrow();
+    if (!isProved(object, delivery)) {
+      giveUp(key, delivery, "the object is not the one that was proved");
     } else if (delivery.state() == DeliveryState.TAKEN) {
-      follow(order, delivery, destination);
+      follow(key, object, delivery, destination);
     } else if (isOverdue(delivery, destination, now)) {
-      giveUp(order, delivery, "not received for " + destination.giveUpHours() + " h");
+      giveUp(key, delivery, "not received for " + destination.giveUpHours() + " h");
     } else if (!delivery.nextAttemptAt().toInstant().isAfter(now)) {
-      send(order, delivery, destination);
+      send(key, object, delivery, destination);
     }
+  }
+
+  /** The configuration can have changed while the case waited. */
+  @Implements("SRS-1609")
+  private static String mismatch(
+      ResultFormat format, Optional<DeliveryObject> made, Destination destination) {
+    if (made.isEmpty()) {
+      return "there is no proved " + format + " of this case";
+    }
+    return destination.formats().contains(format) ? "" : "it is not to be sent a " + format;
   }
 
   /** Asked again here, after configuration and routing: the last door before a patient. */
@@ -133,42 +163,35 @@ public final class Deliverer {
   }
 
   /** Whether the bytes on disk are those of the proof and of the first attempt. */
-  private static boolean isProved(DeliveryOrder order, Delivery delivery) throws IOException {
-    return delivery.digest().equals(order.digest())
-        && Sha256.of(order.object()).equals(order.digest());
+  private static boolean isProved(DeliveryObject object, Delivery delivery) throws IOException {
+    return delivery.digest().equals(object.digest())
+        && Sha256.of(object.file()).equals(object.digest());
   }
 
-  private void send(DeliveryOrder order, Delivery delivery, Destination destination) {
-    SendOutcome outcome = sender.send(order.object(), destination);
+  private void send(
+      DeliveryKey key, DeliveryObject object, Delivery delivery, Destination destination) {
+    SendOutcome outcome = sender.send(object.file(), destination);
     if (outcome instanceof SendOutcome.Received received && destination.commitment()) {
-      store.taken(
-          order.caseId(),
-          destination.name(),
-          received.answer(),
-          received.warning(),
-          clock.instant());
-      audit("TAKEN", order, destination, "Taken", received.answer());
+      store.taken(key, received.answer(), received.warning(), clock.instant());
+      audit("TAKEN", key, destination, "taken", received.answer());
     } else if (outcome instanceof SendOutcome.Received received) {
-      store.received(
-          order.caseId(),
-          destination.name(),
-          received.answer(),
-          received.warning(),
-          clock.instant());
-      audit("DELIVERED", order, destination, "Received", received.answer());
+      store.received(key, received.answer(), received.warning(), clock.instant());
+      audit("DELIVERED", key, destination, "received", received.answer());
     } else if (outcome instanceof SendOutcome.Failed failed) {
       Instant next = clock.instant().plus(BackOff.after(delivery.attempts() + 1));
-      store.failed(order.caseId(), destination.name(), failed.message(), next);
+      store.failed(key, failed.message(), next);
     }
   }
 
   private void audit(
-      String event, DeliveryOrder order, Destination destination, String verb, String answer) {
+      String event, DeliveryKey key, Destination destination, String verb, String answer) {
     audit.append(
         event,
         "device",
-        "case " + order.caseId(),
-        verb
+        "case " + key.caseId(),
+        key.format()
+            + " "
+            + verb
             + " by "
             + destination.name()
             + " ("
@@ -182,21 +205,17 @@ public final class Deliverer {
   }
 
   /** What was taken counts as received once the destination has committed to keep it. */
-  private void follow(DeliveryOrder order, Delivery delivery, Destination destination)
+  private void follow(
+      DeliveryKey key, DeliveryObject object, Delivery delivery, Destination destination)
       throws IOException {
-    CommitmentProgress progress = commitments.follow(order, delivery, destination);
+    CommitmentProgress progress = commitments.follow(key, object, delivery, destination);
     if (progress instanceof CommitmentProgress.Committed committed) {
-      store.committed(
-          order.caseId(),
-          destination.name(),
-          committed.answer(),
-          delivery.warning(),
-          clock.instant());
-      audit("DELIVERED", order, destination, "Committed", committed.answer());
+      store.committed(key, committed.answer(), delivery.warning(), clock.instant());
+      audit("DELIVERED", key, destination, "committed", committed.answer());
     } else if (isOverdue(delivery, destination, clock.instant())) {
-      giveUp(order, delivery, "not committed for " + destination.giveUpHours() + " h");
+      giveUp(key, delivery, "not committed for " + destination.giveUpHours() + " h");
     } else if (progress instanceof CommitmentProgress.Open open) {
-      store.uncommitted(order.caseId(), destination.name(), open.message(), open.next());
+      store.uncommitted(key, open.message(), open.next());
     }
   }
 
@@ -204,15 +223,15 @@ public final class Deliverer {
     return delivery.state() == DeliveryState.PENDING || delivery.state() == DeliveryState.TAKEN;
   }
 
-  private void giveUp(DeliveryOrder order, Delivery delivery, String reason) {
+  private void giveUp(DeliveryKey key, Delivery delivery, String reason) {
     String message =
         delivery.message().isEmpty() ? reason : reason + "; last answer: " + delivery.message();
-    store.givenUp(order.caseId(), delivery.destination(), message, clock.instant());
+    store.givenUp(key, message, clock.instant());
     audit.append(
         "DEAD_LETTER",
         "device",
-        "case " + order.caseId(),
-        "Not delivered to " + delivery.destination() + ": " + message);
+        "case " + key.caseId(),
+        key.format() + " not delivered to " + delivery.destination() + ": " + message);
   }
 
   private static DeliveryProgress progress(List<Delivery> deliveries) {
@@ -223,13 +242,11 @@ public final class Deliverer {
             new Finding(
                 "DELIVERED_WITH_WARNING",
                 "The destination took the result with a reservation: " + delivery.message(),
-                delivery.destination()));
+                delivery.name()));
       } else if (delivery.state() == DeliveryState.DEAD_LETTER) {
         findings.add(
             new Finding(
-                "NOT_DELIVERED",
-                "Delivery was given up: " + delivery.message(),
-                delivery.destination()));
+                "NOT_DELIVERED", "Delivery was given up: " + delivery.message(), delivery.name()));
       }
     }
     Optional<Instant> next =

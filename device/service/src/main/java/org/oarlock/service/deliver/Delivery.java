@@ -2,11 +2,13 @@ package org.oarlock.service.deliver;
 
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.oarlock.service.config.ResultFormat;
 
 /**
  * One object on its way to one destination.
  *
  * @param destination name of the destination in the configuration
+ * @param format which object of the case
  * @param digest SHA-256 (hex) of the object; every attempt sends these bytes
  * @param attempts attempts made
  * @param startedAt when delivery began, or was begun anew by an operator
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Delivery(
     String destination,
+    ResultFormat format,
     DeliveryState state,
     String digest,
     int attempts,
@@ -26,4 +29,10 @@ public record Delivery(
     @Nullable OffsetDateTime endedAt,
     String message,
     boolean warning,
-    boolean taken) {}
+    boolean taken) {
+
+  /** How it is called for people: by its destination alone when it is the structure set. */
+  public String name() {
+    return format == ResultFormat.RTSTRUCT ? destination : destination + " (" + format + ")";
+  }
+}

@@ -1,16 +1,28 @@
 package org.oarlock.service.deliver;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.oarlock.service.config.ResultFormat;
 
 /**
  * What is to be delivered.
  *
  * @param caseId number of the case
- * @param object the proved file
- * @param digest SHA-256 (hex) recorded when it was proved
+ * @param objects the proved objects of the case; each destination is sent those of its formats
  * @param destinations names of the destinations
  * @param clinical whether its model package may be used for patients
  */
 public record DeliveryOrder(
-    long caseId, Path object, String digest, List<String> destinations, boolean clinical) {}
+    long caseId, List<DeliveryObject> objects, List<String> destinations, boolean clinical) {
+
+  /** Copies the lists. */
+  public DeliveryOrder {
+    objects = List.copyOf(objects);
+    destinations = List.copyOf(destinations);
+  }
+
+  /** The object of a format, if it was made. */
+  Optional<DeliveryObject> object(ResultFormat format) {
+    return objects.stream().filter(each -> each.format() == format).findFirst();
+  }
+}

@@ -18,12 +18,14 @@ import org.oarlock.service.config.Destination;
 final class StoreSender implements Sender {
 
   /**
-   * Both in which a structure set may be written: a long contour asks for the second (ADR 0501).
+   * All in which a result may be written: a long contour asks for implicit VR (ADR 0501). A
+   * destination that takes structure sets only refuses the last one alone.
    */
   private static final List<ProposedContext> CONTEXTS =
       List.of(
           new ProposedContext(Uids.RT_STRUCTURE_SET_STORAGE, Uids.EXPLICIT_VR_LITTLE_ENDIAN),
-          new ProposedContext(Uids.RT_STRUCTURE_SET_STORAGE, Uids.IMPLICIT_VR_LITTLE_ENDIAN));
+          new ProposedContext(Uids.RT_STRUCTURE_SET_STORAGE, Uids.IMPLICIT_VR_LITTLE_ENDIAN),
+          new ProposedContext(Uids.SEGMENTATION_STORAGE, Uids.EXPLICIT_VR_LITTLE_ENDIAN));
 
   private final String callingAe;
   private final Function<Destination, ClientSettings> settings;

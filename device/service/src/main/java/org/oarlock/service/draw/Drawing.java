@@ -1,17 +1,12 @@
 package org.oarlock.service.draw;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.oarlock.dicom.DicomException;
-import org.oarlock.dicom.rt.CodedTerm;
 import org.oarlock.dicom.rt.ImageReference;
-import org.oarlock.dicom.rt.Rgb;
 import org.oarlock.dicom.rt.RtContour;
-import org.oarlock.dicom.rt.RtEquipment;
 import org.oarlock.dicom.rt.RtRoi;
 import org.oarlock.dicom.rt.RtStructWriter;
 import org.oarlock.dicom.rt.RtStructureSet;
@@ -20,11 +15,8 @@ import org.oarlock.imaging.Keyholes;
 import org.oarlock.imaging.Mask;
 import org.oarlock.imaging.Outline;
 import org.oarlock.imaging.Ring;
-import org.oarlock.inference.Colour;
-import org.oarlock.inference.SegmentedStructure;
 import org.oarlock.inference.StructureSpec;
 import org.oarlock.service.Finding;
-import org.oarlock.service.release.Manufacturer;
 import org.oarlock.trace.annotations.Implements;
 
 /**
@@ -38,17 +30,12 @@ public final class Drawing {
   private static final int SERIES_NUMBER = 900;
 
   private final DrawRequest request;
-  private final Words words;
-  private final List<String> names;
+  private final DraftContents contents;
   private final List<Finding> findings = new ArrayList<>();
 
   private Drawing(DrawRequest request) {
     this.request = request;
-    this.words = new Words(request.origin(), request.stamp());
-    this.names =
-        RoiNames.of(
-            request.choice(),
-            structures().stream().map(structure -> structure.spec().tg263Name()).toList());
+    this.contents = new DraftContents(request);
   }
 
   /**
@@ -62,46 +49,15 @@ public final class Drawing {
   }
 
   private DrawOutcome draw() throws DicomException {
-    List<RtRoi> rois =
-        inOrder().filter(this::isWanted).filter(this::isFound).map(this::roi).toList();
+    List<RtRoi> rois = contents.drawn().stream().map(this::roi).toList();
     return rois.isEmpty()
         ? new DrawOutcome.NothingDrawn(findings)
         : new DrawOutcome.Drawn(RtStructWriter.dataset(structureSet(rois)), findings);
   }
 
-  /** Places in the package, those that the destination wants first before the others. */
-  @Implements("SRS-1411")
-  private Stream<Integer> inOrder() {
-    return IntStream.range(0, structures().size())
-        .boxed()
-        .sorted(Comparator.comparing(n -> request.choice().place(name(n))));
-  }
-
-  private boolean isFound(int n) {
-    return !structures().get(n).mask().isEmpty();
-  }
-
-  @Implements("SRS-1413")
-  private boolean isWanted(int n) {
-    return request.choice().wants(name(n));
-  }
-
-  private String name(int n) {
-    return structures().get(n).spec().tg263Name();
-  }
-
-  private String description() {
-    return words.description(
-        inOrder().filter(n -> isWanted(n) && !isFound(n)).map(this::name).toList(),
-        inOrder().filter(n -> !isWanted(n)).map(this::name).toList());
-  }
-
-  private List<SegmentedStructure> structures() {
-    return request.segmentation().structures();
-  }
-
   private RtStructureSet structureSet(List<RtRoi> rois) {
     JobStamp stamp = request.stamp();
+    Words words = contents.words();
     return new RtStructureSet(
         request.slices().get(0).header().dataset(),
         stamp.sopInstanceUid(),
@@ -111,38 +67,28 @@ public final class Drawing {
         stamp.local(),
         words.label(),
         words.name(),
-        description(),
-        equipment(),
+        contents.description(),
+        contents.equipment(),
         request.slices().stream()
             .map(slice -> new ImageReference(slice.sopClassUid(), slice.sopInstanceUid()))
             .toList(),
         rois);
   }
 
-  @Implements("SRS-1409")
-  private RtEquipment equipment() {
-    Optional<Manufacturer> manufacturer = request.manufacturer();
-    return new RtEquipment(
-        manufacturer.map(Manufacturer::name),
-        Optional.of("Oarlock"),
-        manufacturer.flatMap(Manufacturer::serialNumber),
-        manufacturer.flatMap(Manufacturer::udi),
-        List.of(words.versions()));
-  }
-
   /**
    * The ROI number is the place of the structure in the package: stable, and known to the proof.
    */
   private RtRoi roi(int n) {
-    StructureSpec spec = structures().get(n).spec();
+    StructureSpec spec = contents.spec(n);
+    String name = contents.name(n);
     if (request.choice().alias(spec.tg263Name()).isEmpty()
-        && !names.get(n).equals(request.choice().prefix() + spec.tg263Name())) {
+        && !name.equals(request.choice().prefix() + spec.tg263Name())) {
       findings.add(
           new Finding(
               "NAME_SHORTENED",
               spec.tg263Name()
                   + " is called "
-                  + names.get(n)
+                  + name
                   + ", because names have at most "
                   + request.choice().longest()
                   + " characters.",
@@ -150,18 +96,12 @@ public final class Drawing {
     }
     return new RtRoi(
         n + 1,
-        names.get(n),
-        words.structure(spec.tg263Name()),
+        name,
+        contents.words().structure(spec.tg263Name()),
         spec.interpretedType(),
-        colour(spec),
-        Optional.of(
-            new CodedTerm(spec.code().value(), spec.code().scheme(), spec.code().meaning())),
-        contours(structures().get(n).mask()));
-  }
-
-  private Rgb colour(StructureSpec spec) {
-    Colour colour = request.choice().colour(spec.tg263Name()).orElse(spec.colour());
-    return new Rgb(colour.red(), colour.green(), colour.blue());
+        contents.colour(n),
+        Optional.of(contents.term(n)),
+        contours(contents.structure(n).mask()));
   }
 
   private List<RtContour> contours(Mask mask) {

@@ -47,6 +47,15 @@ public record JobStamp(
         Uids.derived("org.oarlock.rtstruct.series", inputs));
   }
 
+  /** The stamp of the segmentation that goes with the structure set: UIDs of its own. */
+  JobStamp ofSegmentation() {
+    return new JobStamp(
+        instant,
+        zone,
+        Uids.derived("org.oarlock.seg.instance", sopInstanceUid),
+        Uids.derived("org.oarlock.seg.series", seriesInstanceUid));
+  }
+
   /** Local time with its offset. */
   public OffsetDateTime local() {
     return instant.atZone(zone).toOffsetDateTime();

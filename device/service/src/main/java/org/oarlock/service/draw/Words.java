@@ -88,7 +88,7 @@ final class Words {
   }
 
   /** The received character set may know nothing else; a backslash would divide the value. */
-  private static String ascii(String text, int length) {
+  static String ascii(String text, int length) {
     String plain = text.replaceAll("[^\\x20-\\x5b\\x5d-\\x7e]", "?");
     return plain.length() <= length ? plain : plain.substring(0, length - 3) + "...";
   }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.oarlock.service.Sha256;
+import org.oarlock.service.config.ResultFormat;
+import org.oarlock.service.deliver.DeliveryObject;
 import org.oarlock.trace.annotations.Implements;
 import org.springframework.util.FileSystemUtils;
 
@@ -18,6 +20,7 @@ import org.springframework.util.FileSystemUtils;
 final class CaseFolder {
   static final String MASKS = "masks.bin";
   static final String STRUCTURE_SET = "rtstruct.dcm";
+  static final String SEGMENTATION = "seg.dcm";
   static final String PREVIEW = "preview.png";
   static final String REPORT = "report.json";
   private static final String DRY_RUN = "dry-run";
@@ -26,6 +29,14 @@ final class CaseFolder {
 
   CaseFolder(Path storage, long caseId) {
     this.folder = of(storage, caseId);
+  }
+
+  /** The file that holds the object of a format. */
+  static String name(ResultFormat format) {
+    return switch (format) {
+      case RTSTRUCT -> STRUCTURE_SET;
+      case SEG -> SEGMENTATION;
+    };
   }
 
   /** Path of a file; the folder exists afterwards. */
@@ -56,19 +67,26 @@ final class CaseFolder {
     return Sha256.of(file(name));
   }
 
-  /**
-   * Copies the proved structure set to where people look at results that are not sent.
-   *
-   * @param digest recorded when it was proved
-   */
-  void layOut(String digest) throws IOException {
-    byte[] proved = Files.readAllBytes(file(STRUCTURE_SET));
-    if (!Sha256.of(proved).equals(digest)) {
+  /** Takes away what an earlier attempt left and this one does not make. */
+  void remove(String name) throws IOException {
+    Files.deleteIfExists(file(name));
+  }
+
+  /** Whether the file is there. */
+  boolean has(String name) {
+    return Files.exists(folder.resolve(name));
+  }
+
+  /** Copies a proved object to where people look at results that are not sent. */
+  void layOut(DeliveryObject object) throws IOException {
+    byte[] proved = Files.readAllBytes(object.file());
+    if (!Sha256.of(proved).equals(object.digest())) {
       throw new IOException("the object is not the one that was proved");
     }
     Path target = folder.getParent().resolveSibling(DRY_RUN);
     Files.createDirectories(target);
-    place(target.resolve("case-" + folder.getFileName() + ".dcm"), proved);
+    String kind = object.format() == ResultFormat.RTSTRUCT ? "" : "-seg";
+    place(target.resolve("case-" + folder.getFileName() + kind + ".dcm"), proved);
   }
 
   /** An empty folder for copies that are not sent; what an earlier attempt left there is gone. */

@@ -5,9 +5,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.service.Finding;
 import org.oarlock.service.StructureChoice;
+import org.oarlock.service.config.ResultFormat;
 import org.oarlock.service.config.RouteMode;
 import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.draw.JobStamp;
@@ -69,6 +73,14 @@ record CaseRecord(
   /** Which structures the result of this case holds, and how its destinations name them. */
   StructureChoice choice(SiteConfiguration configuration) {
     return configuration.choice(structures, destinations);
+  }
+
+  /** Which objects its destinations are sent between them. */
+  Set<ResultFormat> formats(SiteConfiguration configuration) {
+    return destinations.stream()
+        .flatMap(name -> configuration.destination(name).stream())
+        .flatMap(destination -> destination.formats().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   JobStamp requiredStamp() {

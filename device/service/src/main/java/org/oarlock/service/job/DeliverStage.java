@@ -1,10 +1,14 @@
 package org.oarlock.service.job;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.oarlock.service.Finding;
+import org.oarlock.service.config.ResultFormat;
 import org.oarlock.service.config.RouteMode;
 import org.oarlock.service.deliver.Deliverer;
+import org.oarlock.service.deliver.DeliveryObject;
 import org.oarlock.service.deliver.DeliveryOrder;
 import org.oarlock.service.deliver.DeliveryProgress;
 import org.oarlock.trace.annotations.Implements;
@@ -29,8 +33,7 @@ final class DeliverStage implements Stage {
         deliverer.deliver(
             new DeliveryOrder(
                 record.id(),
-                desk.folder().file(CaseFolder.STRUCTURE_SET),
-                store.digest(record.id(), CaseFolder.STRUCTURE_SET),
+                proved(desk),
                 record.destinations(),
                 desk.model().manifest().clinical()));
     if (progress instanceof DeliveryProgress.Waiting waiting) {
@@ -41,11 +44,26 @@ final class DeliverStage implements Stage {
     return new StepOutcome.Advanced(next, progress.findings());
   }
 
+  private List<DeliveryObject> proved(CaseDesk desk) throws IOException {
+    Map<String, String> digests = store.digests(desk.record().id());
+    List<DeliveryObject> objects = new ArrayList<>();
+    for (ResultFormat format : ResultFormat.values()) {
+      String name = CaseFolder.name(format);
+      String digest = digests.get(name);
+      if (digest != null && desk.folder().has(name)) {
+        objects.add(new DeliveryObject(format, desk.folder().file(name), digest));
+      }
+    }
+    return objects;
+  }
+
   @Implements("SRS-1107")
   private StepOutcome kept(CaseDesk desk) throws IOException {
     CaseRecord record = desk.record();
     if (record.mode() == RouteMode.DRY_RUN_RESULT) {
-      desk.folder().layOut(store.digest(record.id(), CaseFolder.STRUCTURE_SET));
+      for (DeliveryObject object : proved(desk)) {
+        desk.folder().layOut(object);
+      }
     }
     return new StepOutcome.Advanced(
         CaseState.KEPT,

@@ -2,17 +2,20 @@ package org.oarlock.service.job;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.TreeMap;
 import org.oarlock.dicom.DicomFiles;
 import org.oarlock.inference.ModelPackage;
 import org.oarlock.service.config.Destination;
+import org.oarlock.service.config.ResultFormat;
 import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.draw.DrawOutcome;
 import org.oarlock.service.draw.DrawRequest;
 import org.oarlock.service.draw.Drawing;
 import org.oarlock.service.draw.HoleStyle;
 import org.oarlock.service.draw.Origin;
+import org.oarlock.service.draw.SegmentDrawing;
 
-/** Has the structure set of a case drawn and keeps it. */
+/** Has the objects of a case drawn and keeps them: always the structure set, which people see. */
 final class DrawStage implements Stage {
   private final SiteConfiguration configuration;
   private final DeviceVersion device;
@@ -24,27 +27,37 @@ final class DrawStage implements Stage {
 
   @Override
   public StepOutcome work(CaseDesk desk) throws IOException {
-    DrawOutcome outcome =
-        Drawing.draw(
-            new DrawRequest(
-                desk.gated().slices(),
-                desk.segmentation(),
-                origin(desk.model()),
-                desk.record().requiredStamp(),
-                desk.record().choice(configuration),
-                holes(desk.record()),
-                device.manufacturer()));
+    DrawRequest request =
+        new DrawRequest(
+            desk.gated().slices(),
+            desk.segmentation(),
+            origin(desk.model()),
+            desk.record().requiredStamp(),
+            desk.record().choice(configuration),
+            holes(desk.record()),
+            device.manufacturer());
+    DrawOutcome outcome = Drawing.draw(request);
     if (!(outcome instanceof DrawOutcome.Drawn drawn)) {
       return new StepOutcome.Advanced(CaseState.BLOCKED, outcome.findings());
     }
+    Map<String, String> digests = new TreeMap<>();
+    digests.put(CaseFolder.STRUCTURE_SET, kept(desk, CaseFolder.STRUCTURE_SET, drawn));
+    if (!desk.record().formats(configuration).contains(ResultFormat.SEG)) {
+      desk.folder().remove(CaseFolder.SEGMENTATION);
+    } else if (SegmentDrawing.draw(request) instanceof DrawOutcome.Drawn segmentation) {
+      digests.put(CaseFolder.SEGMENTATION, kept(desk, CaseFolder.SEGMENTATION, segmentation));
+    }
+    return new StepOutcome.Advanced(CaseState.DRAWN, drawn.findings(), digests);
+  }
+
+  /** Writes an object with the texts of its rule; gives its digest. */
+  private static String kept(CaseDesk desk, String name, DrawOutcome.Drawn drawn)
+      throws IOException {
     DicomFiles.write(
-        desk.folder().file(CaseFolder.STRUCTURE_SET),
+        desk.folder().file(name),
         ReplacedTags.in(
             drawn.file(), desk.record().replaced(), desk.model().manifest().clinical()));
-    return new StepOutcome.Advanced(
-        CaseState.DRAWN,
-        drawn.findings(),
-        Map.of(CaseFolder.STRUCTURE_SET, desk.folder().sealed(CaseFolder.STRUCTURE_SET)));
+    return desk.folder().sealed(name);
   }
 
   private Origin origin(ModelPackage model) {

@@ -198,13 +198,14 @@ final class JobStore {
         .update();
   }
 
-  /** Recorded digest of a file of a case. */
-  String digest(long caseId, String name) {
-    return jdbc.sql("SELECT digest FROM artifact WHERE case_id = :case AND name = :name")
+  /** Recorded digests of the files of a case by name. */
+  Map<String, String> digests(long caseId) {
+    return jdbc
+        .sql("SELECT name, digest FROM artifact WHERE case_id = :case")
         .param("case", caseId)
-        .param("name", name)
-        .query(String.class)
-        .single();
+        .query((row, index) -> Map.entry(row.getString("name"), row.getString("digest")))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private boolean update(CaseRecord at, String changes, Map<String, Object> parameters) {

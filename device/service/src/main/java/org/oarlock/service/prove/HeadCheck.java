@@ -1,22 +1,14 @@
 package org.oarlock.service.prove;
 
 import java.util.List;
-import java.util.Map;
 import org.oarlock.dicom.Dataset;
 import org.oarlock.dicom.Tags;
 import org.oarlock.dicom.Uids;
 import org.oarlock.trace.annotations.Implements;
 
 /** Is it a draft about this patient, study and frame of reference, and marked as it must be. */
-@Implements({"SRS-1504", "SRS-1505"})
+@Implements("SRS-1505")
 final class HeadCheck {
-
-  private static final Map<Integer, String> PATIENT =
-      Map.of(
-          Tags.PATIENT_ID, "patient ID",
-          Tags.PATIENT_NAME, "patient name",
-          Tags.PATIENT_BIRTH_DATE, "birth date",
-          Tags.PATIENT_SEX, "patient sex");
 
   private final Dataset set;
   private final ReceivedCt ct;
@@ -29,49 +21,21 @@ final class HeadCheck {
   }
 
   void check(boolean clinical) {
-    kind();
-    PATIENT.keySet().stream().sorted().forEach(this::patient);
-    differences.unless(
-        equal(Tags.STUDY_INSTANCE_UID),
-        DifferenceCode.PROOF_STUDY,
-        DifferenceCode.PROOF_STUDY.meaning(),
-        "");
+    new IdentityCheck(set, ct, differences)
+        .check(Uids.RT_STRUCTURE_SET_STORAGE, "RTSTRUCT", "an RT structure set");
     frames();
     status();
-    boolean marked = text(Tags.STRUCTURE_SET_LABEL).contains("NOT CLINICAL");
+    marked(text(Tags.STRUCTURE_SET_LABEL), clinical, differences);
+  }
+
+  /** A label says NOT CLINICAL exactly when the package is not. */
+  static void marked(String label, boolean clinical, Differences differences) {
     differences.unless(
-        clinical != marked,
+        clinical != label.contains("NOT CLINICAL"),
         DifferenceCode.PROOF_LABEL,
         clinical
             ? "The label calls the result of a clinical package not clinical."
             : "The label does not say NOT CLINICAL although the package is not.",
-        "");
-  }
-
-  private void kind() {
-    String own = text(Tags.SOP_INSTANCE_UID);
-    String series = text(Tags.SERIES_INSTANCE_UID);
-    differences.unless(
-        text(Tags.SOP_CLASS_UID).equals(Uids.RT_STRUCTURE_SET_STORAGE)
-            && text(Tags.MODALITY).equals("RTSTRUCT"),
-        DifferenceCode.PROOF_KIND,
-        "The object is not an RT structure set.",
-        "");
-    differences.unless(
-        Uids.isValid(own)
-            && Uids.isValid(series)
-            && !ct.indices().containsKey(own)
-            && !series.equals(ct.header().text(Tags.SERIES_INSTANCE_UID).orElse("")),
-        DifferenceCode.PROOF_KIND,
-        "The object or its series has no UID of its own.",
-        "");
-  }
-
-  private void patient(int tag) {
-    differences.unless(
-        equal(tag),
-        DifferenceCode.PROOF_IDENTITY,
-        "The " + PATIENT.get(tag) + " is not that of the CT.",
         "");
   }
 

@@ -20,10 +20,24 @@ final class MakerCheck {
   }
 
   void check(Optional<Manufacturer> stated) {
+    check(
+        stated,
+        stated.map(Manufacturer::name).orElse(""),
+        stated.flatMap(Manufacturer::serialNumber).orElse(""));
+  }
+
+  /** A segmentation must say something (PS3.3 C.7.5.2): that nothing was stated. */
+  void checkSaid(Optional<Manufacturer> stated) {
+    check(
+        stated,
+        stated.map(Manufacturer::name).orElse("not stated"),
+        stated.flatMap(Manufacturer::serialNumber).orElse("not stated"));
+  }
+
+  private void check(Optional<Manufacturer> stated, String name, String serialNumber) {
     differences.unless(
-        text(set, Tags.MANUFACTURER).equals(stated.map(Manufacturer::name))
-            && text(set, Tags.DEVICE_SERIAL_NUMBER)
-                .equals(stated.flatMap(Manufacturer::serialNumber))
+        set.text(Tags.MANUFACTURER).orElse("").equals(name)
+            && set.text(Tags.DEVICE_SERIAL_NUMBER).orElse("").equals(serialNumber)
             && identifiers().equals(stated.flatMap(Manufacturer::udi).stream().toList())
             && !set.has(Tags.UNIQUE_DEVICE_IDENTIFIER),
         DifferenceCode.PROOF_MANUFACTURER,
@@ -33,12 +47,7 @@ final class MakerCheck {
 
   private List<String> identifiers() {
     return set.items(Tags.UDI_SEQUENCE).stream()
-        .map(item -> text(item, Tags.UNIQUE_DEVICE_IDENTIFIER).orElse(""))
+        .map(item -> item.text(Tags.UNIQUE_DEVICE_IDENTIFIER).orElse(""))
         .toList();
-  }
-
-  /** A value that is empty says as little as one that is absent. */
-  private static Optional<String> text(Dataset dataset, int tag) {
-    return dataset.text(tag).filter(value -> !value.isEmpty());
   }
 }

@@ -48,6 +48,27 @@ final class NameCheck {
         "has another anatomic term");
   }
 
+  /** As {@link #check} for an item of the Segment Sequence. */
+  @Implements("SRS-1513")
+  void segment(Dataset segment, StructureSpec spec) {
+    String name = segment.text(Tags.SEGMENT_LABEL).orElse("");
+    say(isNameOf(name, spec.tg263Name()), spec, "is called " + name);
+    say(
+        segment.text(Tags.SEGMENT_ALGORITHM_TYPE).orElse("").equals("AUTOMATIC"),
+        spec,
+        "is not marked as AUTOMATIC");
+    say(
+        ShownColour.isNear(segment.decimals(Tags.RECOMMENDED_DISPLAY_CIELAB_VALUE), colour(spec)),
+        spec,
+        "has another colour");
+    List<Dataset> types = segment.items(Tags.SEGMENTED_PROPERTY_TYPE_CODE_SEQUENCE);
+    say(
+        types.size() == 1
+            && types.get(0).text(Tags.CODE_VALUE).orElse("").equals(spec.code().value()),
+        spec,
+        "has another anatomic term");
+  }
+
   private void say(boolean same, StructureSpec spec, String what) {
     differences.unless(
         same, DifferenceCode.PROOF_NAME, spec.tg263Name() + " " + what + ".", spec.tg263Name());

@@ -2,6 +2,7 @@ package org.oarlock.service.prove;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,13 +42,7 @@ public final class Proof {
   private ProofOutcome prove() {
     List<ProvedStructure> proved = List.of();
     try {
-      byte[] bytes = Files.readAllBytes(request.written());
-      differences.unless(
-          FileEnd.isClean(bytes),
-          DifferenceCode.PROOF_TRAILING_BYTES,
-          DifferenceCode.PROOF_TRAILING_BYTES.meaning(),
-          "");
-      Dataset set = DicomFiles.read(bytes, ReadLimits.DEFAULT).dataset();
+      Dataset set = read(request.written(), differences);
       ReceivedCt ct = ReceivedCt.read(request.ct());
       new HeadCheck(set, ct, differences).check(request.clinical());
       new MakerCheck(set, differences).check(request.manufacturer());
@@ -63,6 +58,17 @@ public final class Proof {
     return differences.found().isEmpty()
         ? new ProofOutcome.Proved(proved)
         : new ProofOutcome.Blocked(differences.found());
+  }
+
+  /** The data set of a written file, which ends with its last element. */
+  static Dataset read(Path written, Differences differences) throws IOException {
+    byte[] bytes = Files.readAllBytes(written);
+    differences.unless(
+        FileEnd.isClean(bytes),
+        DifferenceCode.PROOF_TRAILING_BYTES,
+        DifferenceCode.PROOF_TRAILING_BYTES.meaning(),
+        "");
+    return DicomFiles.read(bytes, ReadLimits.DEFAULT).dataset();
   }
 
   private List<ProvedStructure> structures(Dataset set, ReceivedCt ct) {
@@ -90,12 +96,7 @@ public final class Proof {
   @Implements("SRS-1509")
   private Map<Integer, WrittenStructure> byNumber(Dataset set, List<SegmentedStructure> meant) {
     List<WrittenStructure> all = WrittenStructure.all(set);
-    List<Integer> wanted =
-        IntStream.rangeClosed(1, meant.size())
-            .filter(number -> isWanted(meant.get(number - 1)))
-            .boxed()
-            .sorted(Comparator.comparing(n -> request.choice().place(name(meant.get(n - 1)))))
-            .toList();
+    List<Integer> wanted = wanted(request);
     List<Integer> numbers = all.stream().map(WrittenStructure::number).toList();
     boolean whole =
         all.stream()
@@ -117,8 +118,18 @@ public final class Proof {
                 WrittenStructure::number, s -> s, (first, second) -> first, TreeMap::new));
   }
 
+  /** Places in the package, beginning with 1, of what the file must hold, in its order. */
+  static List<Integer> wanted(ProofRequest request) {
+    List<SegmentedStructure> meant = request.masks().structures();
+    return IntStream.rangeClosed(1, meant.size())
+        .filter(number -> isWanted(request, meant.get(number - 1)))
+        .boxed()
+        .sorted(Comparator.comparing(n -> request.choice().place(name(meant.get(n - 1)))))
+        .toList();
+  }
+
   @Implements("SRS-1512")
-  private boolean isWanted(SegmentedStructure structure) {
+  private static boolean isWanted(ProofRequest request, SegmentedStructure structure) {
     return request.choice().wants(name(structure)) && !structure.mask().isEmpty();
   }
 

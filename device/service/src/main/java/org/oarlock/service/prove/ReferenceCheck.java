@@ -37,8 +37,26 @@ final class ReferenceCheck {
         DifferenceCode.PROOF_IMAGES,
         "The study or series referred to is not that of the CT.",
         "");
+    slices(below(series, Tags.CONTOUR_IMAGE_SEQUENCE));
+  }
+
+  /** As {@link #images} for a segmentation. */
+  void segmented(Dataset segmentation) {
+    List<Dataset> series = segmentation.items(Tags.REFERENCED_SERIES_SEQUENCE);
+    differences.unless(
+        allSay(
+            series,
+            Tags.SERIES_INSTANCE_UID,
+            ct.header().text(Tags.SERIES_INSTANCE_UID).orElse("")),
+        DifferenceCode.PROOF_IMAGES,
+        "The series referred to is not that of the CT.",
+        "");
+    slices(below(series, Tags.REFERENCED_INSTANCE_SEQUENCE));
+  }
+
+  private void slices(List<Dataset> images) {
     List<String> named =
-        below(series, Tags.CONTOUR_IMAGE_SEQUENCE).stream()
+        images.stream()
             .map(image -> image.text(Tags.REFERENCED_SOP_INSTANCE_UID).orElse(""))
             .toList();
     Set<String> distinct = new HashSet<>(named);
@@ -114,7 +132,7 @@ final class ReferenceCheck {
     return true;
   }
 
-  private static List<Dataset> below(List<Dataset> items, int tag) {
+  static List<Dataset> below(List<Dataset> items, int tag) {
     return items.stream().flatMap(item -> item.items(tag).stream()).toList();
   }
 

@@ -24,7 +24,7 @@ final class ShapeCheck {
     BitSet drawn = Filling.of(written, ct);
     BitSet mask = meant.mask().bits();
     Figures figures = Figures.of(drawn, ct);
-    voxels(name, drawn, mask);
+    voxels(name, drawn, mask, "within the contours");
     Figures expected = Figures.of(mask, ct);
     double distance = figures.distance(expected);
     differences.unless(
@@ -36,7 +36,12 @@ final class ShapeCheck {
     return figures;
   }
 
-  private void voxels(String name, BitSet drawn, BitSet mask) {
+  /** Are the voxels of the segment those of the mask. */
+  void segment(BitSet written, SegmentedStructure meant) {
+    voxels(meant.spec().tg263Name(), written, meant.mask().bits(), "in the segment");
+  }
+
+  private void voxels(String name, BitSet drawn, BitSet mask, String where) {
     BitSet missing = (BitSet) mask.clone();
     missing.andNot(drawn);
     BitSet added = (BitSet) drawn.clone();
@@ -51,9 +56,13 @@ final class ShapeCheck {
         name
             + ": "
             + missing.cardinality()
-            + " voxels of the mask are not within the contours and "
+            + " voxels of the mask are not "
+            + where
+            + " and "
             + added.cardinality()
-            + " voxels within the contours are not in the mask.",
+            + " voxels "
+            + where
+            + " are not in the mask.",
         name + ", " + plane.place());
   }
 

@@ -22,7 +22,7 @@ record CaseSummary(
     Instant created,
     Instant updated) {
 
-  /** One destination of a case. */
+  /** One object of a case on its way to one destination. */
   record DeliverySummary(String destination, String state, int attempts, String message) {}
 
   static CaseSummary of(CaseView view) {
@@ -40,7 +40,7 @@ record CaseSummary(
             .map(
                 delivery ->
                     new DeliverySummary(
-                        delivery.destination(),
+                        delivery.name(),
                         delivery.state().name(),
                         delivery.attempts(),
                         delivery.message()))

@@ -29,6 +29,7 @@ import org.oarlock.dicom.network.DimseStatus;
 import org.oarlock.dicom.network.InstanceReference;
 import org.oarlock.dicom.network.NetworkFailure;
 import org.oarlock.service.Sha256;
+import org.oarlock.service.config.ResultFormat;
 import org.oarlock.service.fixture.TestDatabase;
 import org.oarlock.service.fixture.TestSite;
 import org.oarlock.trace.annotations.Verifies;
@@ -64,7 +65,12 @@ class CommitmentsTest {
                 .text(Tags.SOP_INSTANCE_UID, object.sopInstanceUid())
                 .build()));
     long caseId = database.provedCase("COMMIT");
-    order = new DeliveryOrder(caseId, file, Sha256.of(file), List.of("TPS"), false);
+    order =
+        new DeliveryOrder(
+            caseId,
+            List.of(new DeliveryObject(ResultFormat.RTSTRUCT, file, Sha256.of(file))),
+            List.of("TPS"),
+            false);
     InstantSource source = () -> now;
     Clock clock = source.withZone(ZoneOffset.UTC);
     deliverer =

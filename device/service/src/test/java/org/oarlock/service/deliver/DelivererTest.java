@@ -1,6 +1,7 @@
 package org.oarlock.service.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oarlock.service.Sha256;
+import org.oarlock.service.config.ResultFormat;
 import org.oarlock.service.fixture.TestDatabase;
 import org.oarlock.service.fixture.TestSite;
 import org.oarlock.trace.annotations.Verifies;
@@ -42,7 +44,12 @@ class DelivererTest {
   void a_proved_object() throws IOException {
     Path object = Files.writeString(folder.resolve("rtstruct.dcm"), "proved");
     long caseId = database.provedCase("DELIVER");
-    order = new DeliveryOrder(caseId, object, Sha256.of(object), List.of("TPS"), false);
+    order =
+        new DeliveryOrder(
+            caseId,
+            List.of(new DeliveryObject(ResultFormat.RTSTRUCT, object, Sha256.of(object))),
+            List.of("TPS"),
+            false);
     deliverer = deliverer("test");
   }
 
@@ -127,7 +134,7 @@ class DelivererTest {
       level = Level.INTEGRATION,
       shows = Shows.EFFECTIVE)
   void a_file_that_changed_after_its_proof_is_not_sent() throws IOException {
-    Files.writeString(order.object(), "altered");
+    Files.writeString(order.objects().get(0).file(), "altered");
 
     DeliveryProgress progress = deliverer.deliver(order);
 
@@ -148,7 +155,7 @@ class DelivererTest {
     assertThat(sent).isEmpty();
     assertThat(
             Deliverer.obstacle(
-                new DeliveryOrder(1, order.object(), "", List.of(), true),
+                new DeliveryOrder(1, order.objects(), List.of(), true),
                 TestSite.in(folder).purpose("clinical").configuration().destination("TPS")))
         .isEmpty();
     assertThat(Deliverer.obstacle(order, Optional.empty())).contains("no such destination");
@@ -180,8 +187,7 @@ class DelivererTest {
       level = Level.INTEGRATION,
       shows = Shows.EFFECTIVE)
   void a_destination_that_the_site_does_not_name_gets_nothing() throws IOException {
-    DeliveryOrder back =
-        new DeliveryOrder(order.caseId(), order.object(), order.digest(), List.of("CT1"), true);
+    DeliveryOrder back = new DeliveryOrder(order.caseId(), order.objects(), List.of("CT1"), true);
 
     DeliveryProgress progress = deliverer.deliver(back);
 
@@ -207,7 +213,99 @@ class DelivererTest {
         .satisfies(each -> assertThat(each.message()).contains("nobody answers"));
   }
 
+  @Test
+  @Verifies(
+      value = {"SRS-1609", "RC-202"},
+      level = Level.INTEGRATION,
+      shows = Shows.EFFECTIVE)
+  void each_object_has_receipts_and_attempts_of_its_own() throws IOException {
+    deliverer = deliverer(TestSite.in(folder).formats("seg, rtstruct"));
+    order = withSegmentation();
+    answers.addAll(List.of(TAKEN, DOWN, TAKEN));
+
+    assertThat(deliverer.deliver(order)).isInstanceOf(DeliveryProgress.Waiting.class);
+    now = now.plusSeconds(5);
+    assertThat(deliverer.deliver(order)).isEqualTo(new DeliveryProgress.Done(List.of()));
+    deliverer.deliver(order);
+
+    assertThat(sent).containsExactly("proved", "voxels", "voxels");
+    assertThat(deliverer.of(order.caseId()))
+        .extracting(Delivery::name, Delivery::state, Delivery::attempts)
+        .containsExactly(
+            tuple("TPS", DeliveryState.RECEIVED, 1), tuple("TPS (SEG)", DeliveryState.RECEIVED, 2));
+  }
+
+  @Test
+  @Verifies(
+      value = {"SRS-1609", "RC-202"},
+      level = Level.INTEGRATION,
+      shows = Shows.EFFECTIVE)
+  void an_object_that_is_wanted_and_was_not_made_is_shown() throws IOException {
+    deliverer = deliverer(TestSite.in(folder).formats("rtstruct, seg"));
+    answers.add(TAKEN);
+
+    DeliveryProgress progress = deliverer.deliver(order);
+
+    assertThat(progress).isInstanceOf(DeliveryProgress.GivenUp.class);
+    assertThat(progress.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.place()).isEqualTo("TPS (SEG)");
+              assertThat(finding.message()).contains("there is no proved SEG of this case");
+            });
+    assertThat(sent).containsExactly("proved");
+  }
+
+  @Test
+  @Verifies(value = "SRS-1609", level = Level.INTEGRATION)
+  void a_destination_is_sent_its_formats_only() throws IOException {
+    deliverer = deliverer(TestSite.in(folder).formats("seg"));
+    order = withSegmentation();
+    answers.add(TAKEN);
+
+    assertThat(deliverer.deliver(order)).isInstanceOf(DeliveryProgress.Done.class);
+
+    assertThat(sent).containsExactly("voxels");
+  }
+
+  @Test
+  @Verifies(
+      value = {"SRS-1609", "RC-202"},
+      level = Level.INTEGRATION,
+      shows = Shows.EFFECTIVE)
+  void what_a_destination_does_not_want_any_more_is_given_up() throws IOException {
+    deliverer = deliverer(TestSite.in(folder).formats("seg"));
+    order = withSegmentation();
+    answers.add(DOWN);
+    deliverer.deliver(order);
+
+    deliverer = deliverer("test");
+    answers.add(TAKEN);
+    DeliveryProgress progress = deliverer.deliver(order);
+
+    assertThat(progress.findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.message()).contains("it is not to be sent a SEG"));
+    assertThat(sent).containsExactly("voxels", "proved");
+  }
+
+  private DeliveryOrder withSegmentation() throws IOException {
+    Path voxels = Files.writeString(folder.resolve("seg.dcm"), "voxels");
+    return new DeliveryOrder(
+        order.caseId(),
+        List.of(
+            order.objects().get(0),
+            new DeliveryObject(ResultFormat.SEG, voxels, Sha256.of(voxels))),
+        order.destinations(),
+        false);
+  }
+
   private Deliverer deliverer(String purpose) {
+    return deliverer(TestSite.in(folder).purpose(purpose));
+  }
+
+  private Deliverer deliverer(TestSite site) {
     Sender sender =
         (file, destination) -> {
           try {
@@ -220,7 +318,7 @@ class DelivererTest {
     InstantSource source = () -> now;
     Clock clock = source.withZone(ZoneOffset.UTC);
     return new Deliverer(
-        TestSite.in(folder).purpose(purpose).configuration(),
+        site.configuration(),
         database.jdbc(),
         database.audit(),
         sender,
