@@ -56,8 +56,9 @@ final class ConformanceStatement {
     line("## Accepts, as SCP", "");
     line(
         "Associations only for its own AE title and from the AE titles that the site names. Storage",
-        "Commitment is accepted only where the site asks destinations for it; the device stays its SCU",
-        "(role selection) and takes results.",
+        "Commitment is accepted where the site asks destinations for it: the device stays its SCU (role",
+        "selection) and takes results; and where senders may ask: the device is its SCP and tells the",
+        "result in an association of its own.",
         "");
     line("| SOP class | UID |", "| --- | --- |");
     row(Uids.VERIFICATION);

@@ -24,6 +24,10 @@ class ConformanceStatementTest {
             "| results to a destination | RT Structure Set Storage | "
                 + Uids.RT_STRUCTURE_SET_STORAGE
                 + " | Explicit VR Little Endian, Implicit VR Little Endian |")
+        .contains(
+            "| results to a destination | Segmentation Storage | "
+                + Uids.SEGMENTATION_STORAGE
+                + " | Explicit VR Little Endian |")
         .contains("TLS_AES_256_GCM_SHA384");
   }
 

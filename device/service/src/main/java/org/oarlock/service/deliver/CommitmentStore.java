@@ -69,15 +69,17 @@ final class CommitmentStore {
         .update();
   }
 
-  /** Whether the destination ever committed to keep what was sent of the case. */
-  boolean isCommitted(long caseId, String destination) {
+  /** Whether the destination ever committed to keep the object. */
+  boolean isCommitted(DeliveryKey key) {
     return jdbc.sql(
             """
             SELECT EXISTS (SELECT FROM commitment
-              WHERE case_id = :case AND destination = :destination AND committed)
+              WHERE case_id = :case AND destination = :destination AND format = :format
+                AND committed)
             """)
-        .param("case", caseId)
-        .param("destination", destination)
+        .param("case", key.caseId())
+        .param("destination", key.destination())
+        .param("format", key.format().name())
         .query(Boolean.class)
         .single();
   }

@@ -26,8 +26,8 @@ public final class Confirmations {
   }
 
   /**
-   * When the last destination of a case confirmed that it has the result; empty unless there is one
-   * and all did. Where the configuration asks for commitment now, the destination has committed.
+   * When the last object of a case was confirmed by its destination; empty unless there is one and
+   * all were. Where the configuration asks for commitment now, the destination has committed.
    */
   @Implements({"SRS-4313", "RC-220"})
   public Optional<Instant> last(long caseId) {
@@ -48,7 +48,7 @@ public final class Confirmations {
             .filter(Destination::commitment)
             .isPresent();
     return delivery.state() == DeliveryState.RECEIVED
-        && (!commits || commitments.isCommitted(caseId, delivery.destination()));
+        && (!commits || commitments.isCommitted(delivery.of(caseId)));
   }
 
   /** Removes what destinations said and how the result was called; that they have it stays. */

@@ -117,7 +117,7 @@ public final class Deliverer {
 
   private void attempt(DeliveryOrder order, Delivery delivery) throws IOException {
     Instant now = clock.instant();
-    DeliveryKey key = new DeliveryKey(order.caseId(), delivery.destination(), delivery.format());
+    DeliveryKey key = delivery.of(order.caseId());
     Optional<Destination> found = configuration.destination(delivery.destination());
     Optional<DeliveryObject> made = order.object(delivery.format());
     String obstacle = obstacle(order, found);

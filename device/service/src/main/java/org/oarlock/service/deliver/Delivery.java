@@ -31,6 +31,11 @@ public record Delivery(
     boolean warning,
     boolean taken) {
 
+  /** It among those of a case. */
+  DeliveryKey of(long caseId) {
+    return new DeliveryKey(caseId, destination, format);
+  }
+
   /** How it is called for people: by its destination alone when it is the structure set. */
   public String name() {
     return format == ResultFormat.RTSTRUCT ? destination : destination + " (" + format + ")";

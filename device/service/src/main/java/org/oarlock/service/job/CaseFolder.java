@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.oarlock.service.Sha256;
 import org.oarlock.service.config.ResultFormat;
-import org.oarlock.service.deliver.DeliveryObject;
 import org.oarlock.trace.annotations.Implements;
 import org.springframework.util.FileSystemUtils;
 
@@ -77,16 +76,19 @@ final class CaseFolder {
     return Files.exists(folder.resolve(name));
   }
 
-  /** Copies a proved object to where people look at results that are not sent. */
-  void layOut(DeliveryObject object) throws IOException {
-    byte[] proved = Files.readAllBytes(object.file());
-    if (!Sha256.of(proved).equals(object.digest())) {
+  /**
+   * Copies the proved structure set to where people look at results that are not sent.
+   *
+   * @param digest recorded when it was proved
+   */
+  void layOut(String digest) throws IOException {
+    byte[] proved = Files.readAllBytes(file(STRUCTURE_SET));
+    if (!Sha256.of(proved).equals(digest)) {
       throw new IOException("the object is not the one that was proved");
     }
     Path target = folder.getParent().resolveSibling(DRY_RUN);
     Files.createDirectories(target);
-    String kind = object.format() == ResultFormat.RTSTRUCT ? "" : "-seg";
-    place(target.resolve("case-" + folder.getFileName() + kind + ".dcm"), proved);
+    place(target.resolve("case-" + folder.getFileName() + ".dcm"), proved);
   }
 
   /** An empty folder for copies that are not sent; what an earlier attempt left there is gone. */

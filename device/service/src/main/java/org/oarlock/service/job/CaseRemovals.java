@@ -127,7 +127,7 @@ public final class CaseRemovals {
 
   private RemovalFiles.Found read(long id, long series) {
     try {
-      return files.read(id, store.images(series, id), store.artifacts(id));
+      return files.read(id, store.images(series, id), cases.digests(id));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.oarlock.service.Finding;
 import org.oarlock.service.config.ResultFormat;
 import org.oarlock.service.config.RouteMode;
@@ -61,9 +62,8 @@ final class DeliverStage implements Stage {
   private StepOutcome kept(CaseDesk desk) throws IOException {
     CaseRecord record = desk.record();
     if (record.mode() == RouteMode.DRY_RUN_RESULT) {
-      for (DeliveryObject object : proved(desk)) {
-        desk.folder().layOut(object);
-      }
+      String digest = store.digests(record.id()).get(CaseFolder.STRUCTURE_SET);
+      desk.folder().layOut(Objects.requireNonNull(digest));
     }
     return new StepOutcome.Advanced(
         CaseState.KEPT,

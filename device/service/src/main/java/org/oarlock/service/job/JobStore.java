@@ -155,11 +155,17 @@ final class JobStore {
 
   /** An operator's or the intake's change: new state, new attempt, findings as given. */
   boolean turn(CaseRecord at, CaseState next, List<Finding> findings) {
-    return update(
+    boolean mine =
+        update(
         at,
         "state = :next, attempt = attempt + 1, findings = CAST(:findings AS jsonb), failures = 0,"
             + " pickups = 0, next_step_at = now()",
         Map.of("next", next.name(), "findings", JSON.writeValueAsString(findings)));
+    if (mine && (next == CaseState.ARRIVED || next == CaseState.ROUTED)) {
+      // Begun anew: what an earlier attempt made may be made no more.
+      jdbc.sql("DELETE FROM artifact WHERE case_id = :id").param("id", at.id()).update();
+    }
+    return mine;
   }
 
   void chooseRoute(long id, @Nullable String route) {

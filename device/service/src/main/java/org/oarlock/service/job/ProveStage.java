@@ -10,7 +10,6 @@ import org.oarlock.inference.FindingCode;
 import org.oarlock.inference.ModelManifest;
 import org.oarlock.inference.StructureFinding;
 import org.oarlock.service.Finding;
-import org.oarlock.service.config.ResultFormat;
 import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.prove.Preview;
 import org.oarlock.service.prove.PreviewRequest;
@@ -20,7 +19,7 @@ import org.oarlock.service.prove.ProofRequest;
 import org.oarlock.service.prove.SegmentationProof;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Has the written objects of a case proved. */
+/** Has every object that was drawn of a case proved, whether it is still wanted or not. */
 final class ProveStage implements Stage {
   private static final JsonMapper JSON = new JsonMapper();
   private final SiteConfiguration configuration;
@@ -33,7 +32,7 @@ final class ProveStage implements Stage {
 
   @Override
   public StepOutcome work(CaseDesk desk) throws IOException {
-    boolean segmented = desk.record().formats(configuration).contains(ResultFormat.SEG);
+    boolean segmented = desk.folder().has(CaseFolder.SEGMENTATION);
     ProofOutcome outcome = Proof.prove(request(desk, CaseFolder.STRUCTURE_SET));
     List<Finding> differences = new ArrayList<>();
     if (outcome instanceof ProofOutcome.Blocked blocked) {

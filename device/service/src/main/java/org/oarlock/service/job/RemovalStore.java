@@ -2,11 +2,8 @@ package org.oarlock.service.job;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.oarlock.service.receive.SeriesRemoval;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** SQL of what was removed and of what is to be. */
@@ -80,17 +77,6 @@ final class RemovalStore {
         .param("case", caseId)
         .query(SeriesRemoval.Image.class)
         .list();
-  }
-
-  /** Recorded digests of the files that a case made, by their names. */
-  Map<String, String> artifacts(long caseId) {
-    Map<String, String> digests = new HashMap<>();
-    jdbc.sql("SELECT name, digest FROM artifact WHERE case_id = :case")
-        .param("case", caseId)
-        .query(
-            (RowCallbackHandler)
-                row -> digests.put(row.getString("name"), row.getString("digest")));
-    return digests;
   }
 
   /** Whether this obstacle is news. */

@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.oarlock.dicom.DatasetBuilder;
 import org.oarlock.dicom.DicomFile;
 import org.oarlock.dicom.DicomFiles;
@@ -28,7 +28,7 @@ import org.oarlock.service.config.Purpose;
 import org.oarlock.trace.annotations.Verifies;
 import org.oarlock.trace.annotations.Verifies.Level;
 
-/** Structure sets on their way to a planning system over a real socket. */
+/** Objects on their way to a planning system over a real socket. */
 @Timeout(30)
 class StoreSenderTest {
 
@@ -37,16 +37,20 @@ class StoreSenderTest {
   private final List<String> received = new CopyOnWriteArrayList<>();
 
   @ParameterizedTest
-  @ValueSource(strings = {Uids.EXPLICIT_VR_LITTLE_ENDIAN, Uids.IMPLICIT_VR_LITTLE_ENDIAN})
+  @CsvSource({
+    Uids.RT_STRUCTURE_SET_STORAGE + "," + Uids.EXPLICIT_VR_LITTLE_ENDIAN,
+    Uids.RT_STRUCTURE_SET_STORAGE + "," + Uids.IMPLICIT_VR_LITTLE_ENDIAN,
+    Uids.SEGMENTATION_STORAGE + "," + Uids.EXPLICIT_VR_LITTLE_ENDIAN
+  })
   @Verifies(value = "SRS-1601", level = Level.INTEGRATION)
-  void an_object_is_sent_in_the_transfer_syntax_in_which_it_is_written(String syntax)
+  void an_object_is_sent_in_the_transfer_syntax_in_which_it_is_written(String kind, String syntax)
       throws Exception {
-    Path file = folder.resolve("rtstruct.dcm");
+    Path file = folder.resolve("object.dcm");
     DicomFiles.write(
         file,
         new DicomFile(
             syntax,
-            Uids.RT_STRUCTURE_SET_STORAGE,
+            kind,
             "2.25.1",
             new DatasetBuilder().text(Tags.SOP_INSTANCE_UID, "2.25.1").build()));
     try (DicomServer planning =
@@ -54,7 +58,7 @@ class StoreSenderTest {
             ServerSettings.loopback(
                 0,
                 new AcceptedSyntaxes(
-                    Set.of(Uids.RT_STRUCTURE_SET_STORAGE),
+                    Set.of(kind),
                     List.of(Uids.EXPLICIT_VR_LITTLE_ENDIAN, Uids.IMPLICIT_VR_LITTLE_ENDIAN))),
             AssociationPolicy.allowing("TPS", Set.of("OARLOCK")),
             sink())) {
@@ -74,7 +78,7 @@ class StoreSenderTest {
 
   private static Destination destination(int port) {
     return new Destination(
-        "TPS", "TPS", "127.0.0.1", port, Purpose.TEST, null, null, null, null, null, null);
+        "TPS", "TPS", "127.0.0.1", port, Purpose.TEST, null, null, null, null, null, null, null);
   }
 
   /** What nobody looks at. */

@@ -150,6 +150,34 @@ class CaseRemovalsTest {
   }
 
   @Test
+  @Verifies(
+      value = {"SRS-4313", "RC-220"},
+      level = Level.INTEGRATION,
+      shows = Shows.EFFECTIVE)
+  void one_object_that_is_committed_does_not_stand_for_another() throws IOException {
+    bench = new RemovalBench(TestSite.in(folder).commitment());
+    long id = bench.delivered(List.of(bench.image("pixels")));
+    bench.run(
+        """
+        INSERT INTO commitment (transaction_uid, case_id, destination, sop_class_uid,
+          sop_instance_uid, asked_at, committed)
+        VALUES ('2.25.' || :id, :id, 'TPS', '', '', :then, true)
+        """,
+        id);
+    bench.run(
+        """
+        INSERT INTO delivery (case_id, destination, format, state, digest, started_at,
+          next_attempt_at, ended_at)
+        VALUES (:id, 'TPS', 'SEG', 'RECEIVED', '', :then, :then, :then)
+        """,
+        id);
+
+    look();
+
+    assertThat(bench.state(id)).isEqualTo(CaseState.DELIVERED);
+  }
+
+  @Test
   @Verifies(value = "SRS-4313", level = Level.INTEGRATION)
   void images_that_another_case_still_needs_stay() throws IOException {
     long shared = bench.image("pixels");

@@ -95,6 +95,17 @@ class OperatorActsTest {
 
   @Test
   @Verifies(value = "SRS-1707", level = Level.INTEGRATION)
+  void what_an_earlier_attempt_made_does_not_count_for_the_next() {
+    long id = bench.caseIn(CaseState.BLOCKED);
+    bench.store.artifact(id, CaseFolder.SEGMENTATION, "digest", 1);
+
+    perform(OperatorAct.RERUN, id, "again please", null);
+
+    assertThat(bench.store.digests(id)).isEmpty();
+  }
+
+  @Test
+  @Verifies(value = "SRS-1707", level = Level.INTEGRATION)
   void a_rule_that_an_operator_chose_is_kept() {
     long id = bench.caseIn(CaseState.IGNORED);
 
