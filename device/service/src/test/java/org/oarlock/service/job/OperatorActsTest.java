@@ -94,7 +94,7 @@ class OperatorActsTest {
   }
 
   @Test
-  @Verifies(value = "SRS-1707", level = Level.INTEGRATION)
+  @Verifies(value = "SRS-1709", level = Level.INTEGRATION)
   void what_an_earlier_attempt_made_does_not_count_for_the_next() {
     long id = bench.caseIn(CaseState.BLOCKED);
     bench.store.artifact(id, CaseFolder.SEGMENTATION, "digest", 1);
