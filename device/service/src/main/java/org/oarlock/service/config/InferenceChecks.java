@@ -65,8 +65,11 @@ final class InferenceChecks {
     if (inference.role() != DeviceRole.INFERENCE) {
       return;
     }
-    if (!configuration.dicom().callers().isEmpty()) {
-      add("dicom.callers", "are excluded by 'role: inference': it takes no DICOM");
+    if (!configuration.dicom().equals(DicomSettings.closed())) {
+      add("dicom", "is excluded by 'role: inference': it takes no DICOM");
+    }
+    if (configuration.dicomWeb() != null) {
+      add("dicom-web", "is excluded by 'role: inference': it takes no DICOM");
     }
     if (!configuration.routes().isEmpty()) {
       add("routes", "are excluded by 'role: inference': its gateways decide");

@@ -2,10 +2,10 @@ package org.oarlock.service.remote;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.oarlock.inference.ModelPackage;
 import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.job.ModelShelf;
+import org.oarlock.service.release.BuildIdentity;
 import org.oarlock.trace.annotations.Implements;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -45,8 +45,8 @@ final class JobApi {
   }
 
   @GetMapping("/models")
-  List<OfferedModel> models() {
-    return shelf.all().stream().map(OfferedModel::of).toList();
+  Offer models() {
+    return Offer.of(BuildIdentity.ofThisBuild(), shelf.all());
   }
 
   @PutMapping("/jobs/{id}")

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.oarlock.trace.annotations.Implements;
 import tools.jackson.core.JacksonException;
@@ -39,8 +38,8 @@ final class JobClient {
     this.base = address + JobApi.PATH;
   }
 
-  List<OfferedModel> models() throws ServiceAway, ServiceRefused {
-    return List.of(json(send(to("/models").GET(), MOST_WORDS), OfferedModel[].class));
+  Offer offer() throws ServiceAway, ServiceRefused {
+    return json(send(to("/models").GET(), MOST_WORDS), Offer.class);
   }
 
   /** How far a job is; empty when the service does not know it. */

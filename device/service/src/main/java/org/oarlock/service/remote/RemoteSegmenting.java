@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.oarlock.imaging.Volume;
 import org.oarlock.inference.ModelPackage;
 import org.oarlock.service.Finding;
+import org.oarlock.service.release.BuildIdentity;
 import org.oarlock.service.segment.SegmentOutcome;
 import org.oarlock.service.segment.Segmenting;
 import org.oarlock.trace.annotations.Implements;
@@ -21,13 +22,19 @@ public final class RemoteSegmenting implements Segmenting {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
 
   private final JobClient service;
+  private final BuildIdentity build;
   private final Duration timeOut;
   private final ServiceStanding standing;
   private final InstantSource clock;
 
   RemoteSegmenting(
-      JobClient service, Duration timeOut, ServiceStanding standing, InstantSource clock) {
+      JobClient service,
+      BuildIdentity build,
+      Duration timeOut,
+      ServiceStanding standing,
+      InstantSource clock) {
     this.service = service;
+    this.build = build;
     this.timeOut = timeOut;
     this.standing = standing;
     this.clock = clock;
@@ -78,7 +85,12 @@ public final class RemoteSegmenting implements Segmenting {
 
   /** Asked before the volume is read, which takes longer than the question. */
   private void offered(ModelPackage model) throws ServiceAway, ServiceRefused {
-    if (service.models().stream().noneMatch(each -> each.digest().equals(model.digest()))) {
+    Offer offer = service.offer();
+    if (!offer.isMadeBy(build)) {
+      throw new ServiceAway(
+          "it runs build " + offer.build() + ", this device runs " + build.shortInputs());
+    }
+    if (!offer.holds(model)) {
       throw new ServiceAway("it has no package with the digest " + model.digest());
     }
   }

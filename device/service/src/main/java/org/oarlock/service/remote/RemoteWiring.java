@@ -14,6 +14,7 @@ import org.oarlock.inference.ProgressListener;
 import org.oarlock.service.config.DeviceRole;
 import org.oarlock.service.config.InferenceSettings;
 import org.oarlock.service.config.SiteConfiguration;
+import org.oarlock.service.release.BuildIdentity;
 import org.oarlock.service.security.certificate.SiteCertificates;
 import org.oarlock.service.segment.SegmentOutcome;
 import org.oarlock.service.segment.SegmentStep;
@@ -56,6 +57,7 @@ class RemoteWiring {
             address ->
                 new RemoteSegmenting(
                     new JobClient(client(certificates, settings.nameOf(address)), address),
+                    BuildIdentity.ofThisBuild(),
                     Duration.ofMinutes(settings.timeOutMinutes()),
                     standing,
                     InstantSource.system()))

@@ -17,8 +17,10 @@ public final class ServiceStanding {
   /** Cases that wait ask for all: a service that is down is not asked by each of them. */
   private static final Duration PAUSE = Duration.ofSeconds(4);
 
+  private record Failure(Instant at, String why) {}
+
   private final InstantSource clock;
-  private final AtomicReference<@Nullable Instant> failed = new AtomicReference<>();
+  private final AtomicReference<@Nullable Failure> failed = new AtomicReference<>();
 
   /** Nobody was asked yet. */
   ServiceStanding(InstantSource clock) {
@@ -32,12 +34,13 @@ public final class ServiceStanding {
 
   /** Whether the service failed a moment ago, so that there is no use in asking it again yet. */
   boolean failedJustNow() {
-    Instant last = failed.get();
-    return last != null && clock.instant().isBefore(last.plus(PAUSE));
+    Failure last = failed.get();
+    return last != null && clock.instant().isBefore(last.at().plus(PAUSE));
   }
 
   void away(String why) {
-    if (failed.getAndSet(clock.instant()) == null) {
+    Failure before = failed.getAndSet(new Failure(clock.instant(), why));
+    if (before == null || !before.why().equals(why)) {
       LOG.warn("The inference service is away: {}", why);
     }
   }

@@ -49,7 +49,8 @@ class InferenceChecksTest {
         "certificate-name: i.test | inference.certificate-name': needs 'service'",
         "gateways: [g.test] | inference.gateways': needs 'web: {tls: true, client-certificates: true}'",
         "role: inference | inference.gateways': is missing",
-        "role: inference, gateways: [g.test] | dicom.callers': are excluded by 'role: inference'",
+        "role: inference, gateways: [g.test] | dicom': is excluded by 'role: inference'",
+        "role: inference, gateways: [g.test] | dicom-web': is excluded by 'role: inference'",
         "role: inference, gateways: [g.test] | routes': are excluded by 'role: inference'",
         "role: inference, gateways: [g.test] | destinations': are excluded by 'role: inference'",
       })
@@ -58,6 +59,7 @@ class InferenceChecksTest {
       String inference, String problem) {
     String others =
         """
+        dicom-web: {sources: [{ae-title: CT1, token-file: t}]}
         routes: [{name: r, when: {modality: SR}, ignore: true}]
         destinations: [{name: T, ae-title: T, host: h, port: 1, purpose: test}]
         """;

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.oarlock.inference.ProgressListener;
 import org.oarlock.service.fixture.Draft;
+import org.oarlock.service.release.BuildIdentity;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An inference service that can be made to fail: it knows one job, whose result it has at once. */
@@ -28,6 +29,7 @@ final class PlayedService implements AutoCloseable {
   private volatile int status = 200;
   private volatile boolean forgetful;
   private volatile boolean withoutModel;
+  private volatile BuildIdentity build = BuildIdentity.ofThisBuild();
   private volatile UnaryOperator<byte[]> way = bytes -> bytes;
 
   PlayedService() throws IOException {
@@ -70,6 +72,11 @@ final class PlayedService implements AutoCloseable {
     return this;
   }
 
+  PlayedService running(BuildIdentity other) {
+    build = other;
+    return this;
+  }
+
   /** Changes each result on its way back. */
   PlayedService damaging(UnaryOperator<byte[]> damage) {
     way = damage;
@@ -82,6 +89,7 @@ final class PlayedService implements AutoCloseable {
     state = JobState.DONE;
     forgetful = false;
     withoutModel = false;
+    build = BuildIdentity.ofThisBuild();
     way = bytes -> bytes;
   }
 
@@ -96,9 +104,8 @@ final class PlayedService implements AutoCloseable {
           status,
           "{\"type\":\"urn:oarlock:job-api:no-room\"}".getBytes(StandardCharsets.UTF_8));
     } else if (path.endsWith("/models")) {
-      List<OfferedModel> models =
-          withoutModel ? List.of() : List.of(OfferedModel.of(Draft.model()));
-      send(exchange, 200, JSON.writeValueAsBytes(models));
+      Offer offer = Offer.of(build, withoutModel ? List.of() : List.of(Draft.model()));
+      send(exchange, 200, JSON.writeValueAsBytes(offer));
     } else if (method.equals("PUT")) {
       begun.incrementAndGet();
       begin(body);

@@ -21,6 +21,7 @@ import org.oarlock.inference.ProgressListener;
 import org.oarlock.inference.Segmentation;
 import org.oarlock.service.fixture.CtSeries;
 import org.oarlock.service.fixture.Draft;
+import org.oarlock.service.release.BuildIdentity;
 import org.oarlock.service.segment.SegmentOutcome;
 import org.oarlock.service.segment.SegmentStep;
 import org.oarlock.trace.annotations.Verifies;
@@ -46,7 +47,7 @@ class RemoteSegmentingTest {
   }
 
   @Test
-  @Verifies("SRS-4606")
+  @Verifies({"SRS-4606", "SRS-4608", "RC-254"})
   void gives_the_masks_that_this_device_would_have_made() throws IOException {
     Segmentation here = SegmentStep.segment(THORAX, Draft.model(), ProgressListener.SILENT);
 
@@ -106,6 +107,18 @@ class RemoteSegmentingTest {
     service.repaired();
     assertThat(segment()).isInstanceOf(SegmentOutcome.Made.class);
     assertThat(service.begun()).isEqualTo(2);
+  }
+
+  @Test
+  @Verifies(
+      value = {"SRS-4608", "RC-254"},
+      shows = Shows.EFFECTIVE)
+  void a_service_of_another_build_is_given_no_volume() throws IOException {
+    service.running(new BuildIdentity("0.1.0", "ab".repeat(32)));
+    assertThat(segment()).isEqualTo(new SegmentOutcome.Later());
+    assertThat(reads).hasValue(0);
+    assertThat(service.begun()).isZero();
+    assertThat(standing.isAway()).isTrue();
   }
 
   @Test
@@ -175,7 +188,8 @@ class RemoteSegmentingTest {
 
   private SegmentOutcome segment(Duration timeOut) throws IOException {
     JobClient client = new JobClient(HttpClient.newHttpClient(), service.address());
-    return new RemoteSegmenting(client, timeOut, standing, InstantSource.system())
+    return new RemoteSegmenting(
+            client, BuildIdentity.ofThisBuild(), timeOut, standing, InstantSource.system())
         .segment(
             () -> {
               reads.incrementAndGet();
