@@ -1,12 +1,15 @@
 Feature: Another device segments, without identity, and nothing is lost when it goes
 
-  @SRS-4601 @SRS-4602 @SRS-4603 @SRS-4604 @SRS-4605 @SRS-4606 @SRS-4607 @SRS-2055 @SRS-1720 @RC-250 @RC-251 @RC-252 @RC-253 @effective @CAUSE-1032
+  @SRS-4601 @SRS-4602 @SRS-4603 @SRS-4604 @SRS-4605 @SRS-4606 @SRS-4607 @SRS-4608 @SRS-2055 @SRS-1720 @RC-250 @RC-251 @RC-252 @RC-253 @RC-254 @effective @CAUSE-1032
   Scenario: A gateway has a case segmented by a service that was another's first and is killed at work
     Given a gateway, and an inference service that shows the certificate "ultrasound.test"
     And the phantom CT series "thorax" of 200 x 160 x 120 voxels
     When DCMTK sends the series in TLS as "CT1" with the certificate "ct1.test"
     Then within 60 seconds the worklist says "INFERENCE_AWAY: inference service"
     And the health page says "WARNING"
+    And the inference service has taken no volume
+    When an inference service of another build takes its place with the certificate "inference.test"
+    Then within 30 seconds the gateway logs that the builds differ
     And the inference service has taken no volume
     When the inference service is started again with the certificate "inference.test"
     And the inference service is killed as soon as it has taken a volume

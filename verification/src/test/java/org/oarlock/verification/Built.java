@@ -35,6 +35,14 @@ final class Built {
         arguments.toArray(String[]::new));
   }
 
+  /** The same with files that are found before those of the same name in the jar. */
+  static List<String> behind(Path files, List<String> arguments) {
+    return java(
+        "oarlock.device",
+        List.of("-XX:TieredStopAtLevel=1", "-Xbootclasspath/a:" + files),
+        arguments.toArray(String[]::new));
+  }
+
   /** A command line that runs the trace tool's jar. */
   static List<String> trace(String... arguments) {
     return java("oarlock.trace", List.of(), arguments);

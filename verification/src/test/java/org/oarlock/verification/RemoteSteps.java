@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 public class RemoteSteps {
 
   private static final String TAKEN = "is taken";
+  private static final String OTHER_BUILD = "ab";
 
   private final Scenario scenario;
   private Clinic clinic;
@@ -71,6 +72,34 @@ public class RemoteSteps {
   public void again(String certificate) {
     service.close();
     service = scenario.closing(Device.started(inference(certificate)));
+  }
+
+  @When("an inference service of another build takes its place with the certificate {string}")
+  public void anotherBuild(String certificate) throws IOException {
+    Path identity = scenario.newFolder("build").resolve("META-INF/oarlock/inputs.sha256");
+    Files.createDirectories(identity.getParent());
+    Files.writeString(identity, OTHER_BUILD.repeat(32));
+    Path files = identity.getParent().getParent().getParent();
+    service.close();
+    service =
+        scenario.closing(
+            Device.started(
+                inference(certificate)
+                    .runBy(
+                        configuration ->
+                            Built.behind(
+                                files,
+                                List.of("serve", "--config", configuration.toString())))));
+  }
+
+  @Then("within {int} seconds the gateway logs that the builds differ")
+  public void buildsDiffer(int seconds) {
+    await()
+        .atMost(Duration.ofSeconds(seconds))
+        .until(
+            () ->
+                scenario.device().output().stream()
+                    .anyMatch(line -> line.contains("it runs build " + OTHER_BUILD.repeat(6))));
   }
 
   @When("the inference service is killed as soon as it has taken a volume")
