@@ -42,7 +42,6 @@ record Negotiation(
     return asked.stream()
         .filter(each -> Uids.STORAGE_COMMITMENT_PUSH_MODEL.equals(each.sopClassUid()))
         .filter(each -> syntaxes.abstractSyntaxes().contains(each.sopClassUid()))
-        .map(each -> new RoleSelection(each.sopClassUid(), each.user(), each.provider()))
         .limit(1)
         .toList();
   }

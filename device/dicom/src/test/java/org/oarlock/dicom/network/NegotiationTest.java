@@ -33,13 +33,13 @@ class NegotiationTest {
   }
 
   @Test
-  void the_provider_of_storage_commitment_may_call_back_once_and_use_nothing() {
+  void a_peer_may_ask_for_storage_commitment_and_tell_its_result_in_the_first_role_it_names() {
     RoleSelection both = new RoleSelection(Uids.STORAGE_COMMITMENT_PUSH_MODEL, true, true);
     RoleSelection user = new RoleSelection(Uids.STORAGE_COMMITMENT_PUSH_MODEL, true, false);
-    assertThat(roles(both, user))
-        .containsExactly(new RoleSelection(Uids.STORAGE_COMMITMENT_PUSH_MODEL, false, true));
-    assertThat(roles(user))
-        .containsExactly(new RoleSelection(Uids.STORAGE_COMMITMENT_PUSH_MODEL, false, false));
+    RoleSelection provider = new RoleSelection(Uids.STORAGE_COMMITMENT_PUSH_MODEL, false, true);
+    assertThat(roles(both, user)).containsExactly(both);
+    assertThat(roles(user)).containsExactly(user);
+    assertThat(roles(provider)).containsExactly(provider);
   }
 
   @Test

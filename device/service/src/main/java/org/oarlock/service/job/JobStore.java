@@ -157,10 +157,10 @@ final class JobStore {
   boolean turn(CaseRecord at, CaseState next, List<Finding> findings) {
     boolean mine =
         update(
-        at,
-        "state = :next, attempt = attempt + 1, findings = CAST(:findings AS jsonb), failures = 0,"
-            + " pickups = 0, next_step_at = now()",
-        Map.of("next", next.name(), "findings", JSON.writeValueAsString(findings)));
+            at,
+            "state = :next, attempt = attempt + 1, findings = CAST(:findings AS jsonb), failures = 0,"
+                + " pickups = 0, next_step_at = now()",
+            Map.of("next", next.name(), "findings", JSON.writeValueAsString(findings)));
     if (mine && (next == CaseState.ARRIVED || next == CaseState.ROUTED)) {
       // Begun anew: what an earlier attempt made may be made no more.
       jdbc.sql("DELETE FROM artifact WHERE case_id = :id").param("id", at.id()).update();
