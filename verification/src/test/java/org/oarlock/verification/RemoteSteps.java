@@ -88,8 +88,7 @@ public class RemoteSteps {
                     .runBy(
                         configuration ->
                             Built.behind(
-                                files,
-                                List.of("serve", "--config", configuration.toString())))));
+                                files, List.of("serve", "--config", configuration.toString())))));
   }
 
   @Then("within {int} seconds the gateway logs that the builds differ")
