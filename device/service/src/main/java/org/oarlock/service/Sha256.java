@@ -26,6 +26,19 @@ public final class Sha256 {
     }
   }
 
+  /**
+   * Of the last bytes of a file: of a received instance its data set, without the header that the
+   * device wrote before it.
+   *
+   * @param length bytes, not more than the file has
+   */
+  public static String ofEnd(Path file, long length) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(Files.size(file) - length);
+      return of(in);
+    }
+  }
+
   /** Of what is left of a stream; does not close it. */
   public static String of(InputStream in) throws IOException {
     MessageDigest digest = begun();

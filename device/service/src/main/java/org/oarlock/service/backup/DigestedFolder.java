@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.oarlock.service.LastingNames;
 import org.oarlock.service.Sha256;
 
 /** A folder that is filled with files, each written once, digested and forced to disk. */
@@ -73,9 +74,7 @@ final class DigestedFolder {
   void force() throws IOException {
     try (Stream<Path> folders = Files.walk(root)) {
       for (Path folder : (Iterable<Path>) folders.filter(Files::isDirectory)::iterator) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-          channel.force(true);
-        }
+        LastingNames.force(folder);
       }
     }
   }

@@ -1,7 +1,6 @@
 package org.oarlock.service.backup;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.oarlock.service.Sha256;
@@ -21,12 +20,8 @@ record IndexedFile(String path, long length, String digest) {
   @Implements("SRS-4502")
   boolean whole(Path storage) throws IOException {
     Path file = storage.resolve(path);
-    if (!Files.isRegularFile(file) || Files.size(file) < length) {
-      return false;
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      in.skipNBytes(Files.size(file) - length);
-      return Sha256.of(in).equals(digest);
-    }
+    return Files.isRegularFile(file)
+        && Files.size(file) >= length
+        && Sha256.ofEnd(file, length).equals(digest);
   }
 }

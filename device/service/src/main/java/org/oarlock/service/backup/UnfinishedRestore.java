@@ -1,10 +1,9 @@
 package org.oarlock.service.backup;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import org.oarlock.service.LastingNames;
 import org.oarlock.trace.annotations.Implements;
 
 /** Marks a storage directory into which something is being restored, so that no device uses it. */
@@ -31,17 +30,11 @@ public final class UnfinishedRestore {
 
   static void begin(Path storage) throws IOException {
     Files.createFile(storage.resolve(MARK));
-    force(storage);
+    LastingNames.force(storage);
   }
 
   static void end(Path storage) throws IOException {
     Files.delete(storage.resolve(MARK));
-    force(storage);
-  }
-
-  private static void force(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
+    LastingNames.force(storage);
   }
 }

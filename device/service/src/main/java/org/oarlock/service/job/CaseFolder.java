@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.oarlock.service.LastingNames;
 import org.oarlock.service.Sha256;
 import org.oarlock.service.config.ResultFormat;
 import org.oarlock.trace.annotations.Implements;
@@ -61,7 +62,7 @@ final class CaseFolder {
   /** Makes the names of the files as lasting as their contents; gives the digest of one. */
   String sealed(String name) throws IOException {
     for (Path directory : new Path[] {folder, folder.getParent()}) {
-      force(directory);
+      LastingNames.force(directory);
     }
     return Sha256.of(file(name));
   }
@@ -116,7 +117,7 @@ final class CaseFolder {
   void remove() throws IOException {
     for (Path place : places()) {
       if (FileSystemUtils.deleteRecursively(place)) {
-        force(place.getParent());
+        LastingNames.force(place.getParent());
       }
     }
   }
@@ -125,12 +126,6 @@ final class CaseFolder {
     Path dryRun = folder.getParent().resolveSibling(DRY_RUN);
     String name = "case-" + folder.getFileName();
     return List.of(folder, dryRun.resolve(name + ".dcm"), dryRun.resolve(name));
-  }
-
-  private static void force(Path directory) throws IOException {
-    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
   }
 
   private static Path of(Path storage, long caseId) {

@@ -1,17 +1,15 @@
 package org.oarlock.service.receive;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.oarlock.service.LastingNames;
 import org.oarlock.service.Sha256;
 import org.oarlock.trace.annotations.Implements;
 
@@ -31,7 +29,7 @@ final class InstanceFiles {
     this.root = root;
     this.incoming = Files.createDirectories(root.resolve("incoming"));
     this.kept = Files.createDirectories(root.resolve("instances"));
-    force(root);
+    LastingNames.force(root);
   }
 
   /** Removes what a killed process left unfinished; nobody was told that it had arrived. */
@@ -81,11 +79,11 @@ final class InstanceFiles {
     Path shard = kept.resolve(name.substring(0, SHARD_DIGITS));
     if (!Files.isDirectory(shard)) {
       Files.createDirectories(shard);
-      force(kept);
+      LastingNames.force(kept);
     }
     Path target = shard.resolve(name + ".dcm");
     Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-    force(shard);
+    LastingNames.force(shard);
     return root.relativize(target).toString();
   }
 
@@ -96,27 +94,14 @@ final class InstanceFiles {
   /** Whether a file still has the data set that was received; its header before that is ours. */
   boolean holds(String relative, String digest, long length) throws IOException {
     Path file = resolve(relative);
-    long header = Files.size(file) - length;
-    if (header < 0) {
-      return false;
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      in.skipNBytes(header);
-      return Sha256.of(in).equals(digest);
-    }
+    return Files.size(file) >= length && Sha256.ofEnd(file, length).equals(digest);
   }
 
   /** Removes a file for good; nothing happens when it is gone. */
   void remove(String relative) throws IOException {
     Path file = resolve(relative);
     if (Files.deleteIfExists(file)) {
-      force(file.getParent());
-    }
-  }
-
-  private static void force(Path directory) throws IOException {
-    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-      channel.force(true);
+      LastingNames.force(file.getParent());
     }
   }
 }
