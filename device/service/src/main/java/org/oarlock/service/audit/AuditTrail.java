@@ -2,9 +2,12 @@ package org.oarlock.service.audit;
 
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 import org.oarlock.trace.annotations.Implements;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes the trail. Joins the caller's transaction, so that an act and its entry stand or fall
@@ -19,6 +22,13 @@ public final class AuditTrail {
   public AuditTrail(JdbcClient jdbc, TransactionOperations transactions) {
     this.store = new AuditStore(jdbc);
     this.transactions = transactions;
+  }
+
+  /** A trail in the database of {@code connections}, for who has no transactions of its own. */
+  public static AuditTrail over(DataSource connections) {
+    return new AuditTrail(
+        JdbcClient.create(connections),
+        new TransactionTemplate(new JdbcTransactionManager(connections)));
   }
 
   /**

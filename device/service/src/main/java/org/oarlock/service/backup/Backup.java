@@ -1,6 +1,5 @@
 package org.oarlock.service.backup;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,7 +98,7 @@ final class Backup {
     int files = withFiles ? copyFiles(folder, index, manifest.damaged()) : 0;
     folder.write(Manifest.FILE, out -> out.write(manifest.json()));
     byte[] sums = Sums.text(folder.digests()).getBytes(StandardCharsets.UTF_8);
-    folder.write(Sums.FILE, out -> new ByteArrayInputStream(sums).transferTo(out));
+    folder.write(Sums.FILE, out -> out.write(sums));
     folder.force();
     return new Made(manifest, files, Sha256.of(sums));
   }

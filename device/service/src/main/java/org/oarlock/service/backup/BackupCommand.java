@@ -11,9 +11,6 @@ import org.oarlock.service.config.ConfigurationReader;
 import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.database.Database;
 import org.oarlock.trace.annotations.Implements;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -79,15 +76,8 @@ public final class BackupCommand implements Callable<Integer> {
           new Backup(storage, database.connections(), database.version(), InstantSource.system())
               .into(target, true);
       String words =
-          made.files()
-              + " files and "
-              + made.manifest().tables().stream().mapToLong(Manifest.TableContent::rows).sum()
-              + " rows, digest "
-              + made.digest();
-      new AuditTrail(
-              JdbcClient.create(database.connections()),
-              new TransactionTemplate(new JdbcTransactionManager(database.connections())))
-          .append("BACKUP_MADE", "device", "device", words);
+          made.files() + " files and " + made.manifest().rows() + " rows, digest " + made.digest();
+      AuditTrail.over(database.connections()).append("BACKUP_MADE", "device", "device", words);
       PrintWriter output = spec.commandLine().getOut();
       output.println("The backup " + target + " is whole: " + words);
       output.println("The audit trail in it is " + made.manifest().auditTrail());

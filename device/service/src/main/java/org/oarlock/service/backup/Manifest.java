@@ -58,6 +58,11 @@ record Manifest(
     }
   }
 
+  /** Rows of all tables. */
+  long rows() {
+    return tables.stream().mapToLong(TableContent::rows).sum();
+  }
+
   byte[] json() {
     return JSON.writeValueAsBytes(this);
   }

@@ -14,9 +14,6 @@ import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.database.Database;
 import org.oarlock.service.database.StorageLock;
 import org.oarlock.trace.annotations.Implements;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts a backup back into an empty place. Nothing is taken that is not what was backed up. */
 @Implements({"SRS-4502", "SRS-4503"})
@@ -59,9 +56,7 @@ final class Restore {
   private void fill(Manifest manifest) throws IOException {
     try (Database database = Database.empty(configuration, manifest.schema())) {
       load(manifest, database);
-      JdbcClient jdbc = JdbcClient.create(database.connections());
-      new AuditTrail(
-              jdbc, new TransactionTemplate(new JdbcTransactionManager(database.connections())))
+      AuditTrail.over(database.connections())
           .append(
               "RESTORED",
               "device",

@@ -46,7 +46,7 @@ public final class RestoreCommand implements Callable<Integer> {
               + ": "
               + done.files()
               + " files, "
-              + done.manifest().tables().stream().mapToLong(Manifest.TableContent::rows).sum()
+              + done.manifest().rows()
               + " rows of version "
               + done.manifest().schema());
       out.println("The audit trail is " + done.manifest().auditTrail());

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.oarlock.service.backup.Manifest.TableContent;
+import org.oarlock.service.database.Database;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +27,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** SQL of whole tables, out and in, in one transaction with the owner's rights. */
 final class TableStore implements AutoCloseable {
-  private static final String SCHEMA = "oarlock";
-
   /** Belongs to the migrations, which write it anew. */
   private static final String HISTORY = "flyway_schema_history";
 
@@ -77,7 +76,7 @@ final class TableStore implements AutoCloseable {
               AND c.is_generated = 'NEVER'
             ORDER BY t.table_name, c.column_name
             """,
-            SCHEMA,
+            Database.SCHEMA,
             HISTORY)) {
       columns.computeIfAbsent(row.get(0), table -> new ArrayList<>()).add(row.get(1));
     }
@@ -97,7 +96,7 @@ final class TableStore implements AutoCloseable {
               JOIN pg_namespace n ON n.oid = here.relnamespace
             WHERE r.contype = 'f' AND here.oid <> there.oid AND n.nspname = ?
             """,
-            SCHEMA));
+            Database.SCHEMA));
   }
 
   /** Tables so that each comes after those that it refers to. */
@@ -152,7 +151,7 @@ final class TableStore implements AutoCloseable {
             SELECT sequencename, last_value FROM pg_sequences
             WHERE schemaname = ? AND last_value IS NOT NULL
             """,
-            SCHEMA)) {
+            Database.SCHEMA)) {
       last.put(row.get(0), Long.parseLong(row.get(1)));
     }
     return last;
@@ -162,7 +161,7 @@ final class TableStore implements AutoCloseable {
   void goOn(String sequence, long last) throws IOException {
     try (PreparedStatement statement =
         connection.prepareStatement("SELECT setval(format('%I.%I', ?, ?)::regclass, ?)")) {
-      statement.setString(1, SCHEMA);
+      statement.setString(1, Database.SCHEMA);
       statement.setString(2, sequence);
       statement.setLong(3, last);
       statement.execute();
@@ -231,7 +230,7 @@ final class TableStore implements AutoCloseable {
         .map(column -> '"' + column + '"')
         .collect(
             Collectors.joining(
-                ", ", "COPY " + SCHEMA + ".\"" + table.name() + "\" (", ") " + where));
+                ", ", "COPY " + Database.SCHEMA + ".\"" + table.name() + "\" (", ") " + where));
   }
 
   private List<List<String>> ask(String question, String... values) throws IOException {

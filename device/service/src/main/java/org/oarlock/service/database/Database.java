@@ -20,6 +20,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The device's database, ready for use: started, checked, migrated. */
 @Implements({"SRS-2702", "SRS-2703", "SRS-2705"})
 public final class Database implements AutoCloseable {
+  /** PostgreSQL schema that holds the device's tables. */
+  public static final String SCHEMA = "oarlock";
+
   private static final String RUNTIME_LOGIN = "oarlock";
   private static final String RUNTIME_ROLE = "oarlock_runtime";
   private static final int CONNECTIONS = 16;
@@ -195,7 +198,7 @@ public final class Database implements AutoCloseable {
     source.setUrl(url);
     source.setUser(user);
     source.setPassword(password);
-    source.setCurrentSchema(Schema.NAME);
+    source.setCurrentSchema(SCHEMA);
     source.setTcpKeepAlive(true);
     source.setApplicationName("oarlock");
     return source;

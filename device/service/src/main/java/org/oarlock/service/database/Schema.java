@@ -14,8 +14,6 @@ import org.oarlock.trace.annotations.Implements;
 /** The device's tables in a database: which version they have, and how they get to a later one. */
 @Implements("SRS-2708")
 final class Schema {
-  static final String NAME = "oarlock";
-
   private final DataSource owner;
   private final String runtimeRole;
 
@@ -51,7 +49,7 @@ final class Schema {
     if (found() > 0) {
       throw new DatabaseException(
           "the database holds an Oarlock already; name an empty one, or drop its schema '"
-              + NAME
+              + Database.SCHEMA
               + "' if nobody needs it");
     }
     refuseNewer(version, known());
@@ -94,7 +92,7 @@ final class Schema {
   private FluentConfiguration configuration() {
     return Flyway.configure(Schema.class.getClassLoader())
         .dataSource(owner)
-        .schemas(NAME)
+        .schemas(Database.SCHEMA)
         .createSchemas(true)
         .placeholders(Map.of("runtime", runtimeRole))
         .locations("classpath:db/migration");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oarlock.service.Sha256;
 import org.oarlock.service.audit.AuditEntry;
+import org.oarlock.service.audit.AuditTrail;
 import org.oarlock.service.config.SiteConfiguration;
 import org.oarlock.service.database.Database;
 import org.oarlock.service.fixture.KeptDevice;
@@ -72,7 +73,7 @@ class BackupTest {
                   .single())
           .as("numbers go on")
           .isEqualTo(2);
-      assertThat(device.trail(database).latest(2))
+      assertThat(AuditTrail.over(database.connections()).latest(2))
           .extracting(AuditEntry::event)
           .containsExactly("RESTORED", "CASE_PROVED");
     }
