@@ -42,9 +42,9 @@ final class DrawStage implements Stage {
     }
     Map<String, String> digests = new TreeMap<>();
     digests.put(CaseFolder.STRUCTURE_SET, kept(desk, CaseFolder.STRUCTURE_SET, drawn));
-    if (!desk.record().formats(configuration).contains(ResultFormat.SEG)) {
-      desk.folder().remove(CaseFolder.SEGMENTATION);
-    } else if (SegmentDrawing.draw(request) instanceof DrawOutcome.Drawn segmentation) {
+    desk.folder().remove(CaseFolder.SEGMENTATION);
+    if (desk.record().formats(configuration).contains(ResultFormat.SEG)
+        && SegmentDrawing.draw(request) instanceof DrawOutcome.Drawn segmentation) {
       digests.put(CaseFolder.SEGMENTATION, kept(desk, CaseFolder.SEGMENTATION, segmentation));
     }
     return new StepOutcome.Advanced(CaseState.DRAWN, drawn.findings(), digests);
