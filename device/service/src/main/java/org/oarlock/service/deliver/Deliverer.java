@@ -122,7 +122,7 @@ public final class Deliverer {
     Optional<DeliveryObject> made = order.object(delivery.format());
     String obstacle = obstacle(order, found);
     if (obstacle.isEmpty()) {
-      obstacle = mismatch(delivery.format(), made, found.orElseThrow());
+      obstacle = mismatch(delivery, made, found.orElseThrow());
     }
     if (!obstacle.isEmpty()) {
       giveUp(key, delivery, obstacle);
@@ -144,11 +144,20 @@ public final class Deliverer {
   /** The configuration can have changed while the case waited. */
   @Implements("SRS-1609")
   private static String mismatch(
-      ResultFormat format, Optional<DeliveryObject> made, Destination destination) {
+      Delivery delivery, Optional<DeliveryObject> made, Destination destination) {
     if (made.isEmpty()) {
-      return "there is no proved " + format + " of this case";
+      return "there is no proved "
+          + delivery.format()
+          + " of this case. If 'formats' named it only after the case was drawn, cancel the case,"
+          + " and run it again if nothing of it was received";
     }
-    return destination.formats().contains(format) ? "" : "it is not to be sent a " + format;
+    // What it took already is followed to its commitment, wanted or not.
+    return delivery.state() == DeliveryState.TAKEN
+            || destination.formats().contains(delivery.format())
+        ? ""
+        : "its 'formats' do not name "
+            + delivery.format()
+            + " any more. Name it again and resend the case, or cancel the case";
   }
 
   /** Asked again here, after configuration and routing: the last door before a patient. */

@@ -27,7 +27,7 @@ public enum OperatorAct {
   RESEND(
       EnumSet.of(CaseState.DEAD_LETTER, CaseState.PROVED),
       "only a proved result without a receipt can be sent; nothing is sent after a receipt"),
-  /** End a case. */
+  /** End a case; one whose delivery was given up too, since sending again may never help. */
   CANCEL(
       EnumSet.of(
           CaseState.ARRIVED,
@@ -36,7 +36,8 @@ public enum OperatorAct {
           CaseState.GATED,
           CaseState.SEGMENTED,
           CaseState.DRAWN,
-          CaseState.PROVED),
+          CaseState.PROVED,
+          CaseState.DEAD_LETTER),
       "the case has ended already"),
   /** Take it before others. */
   PRIORITISE(

@@ -114,6 +114,26 @@ class CommitmentsTest {
   }
 
   @Test
+  @Verifies(value = "SRS-1609", level = Level.INTEGRATION)
+  void what_was_taken_is_followed_although_it_is_not_wanted_any_more() throws IOException {
+    deliverer.deliver(order);
+    Deliverer changed =
+        new Deliverer(
+            TestSite.in(folder).commitment().formats("seg").configuration(),
+            database.jdbc(),
+            database.audit(),
+            (path, destination) -> new SendOutcome.Failed("sent twice"),
+            (request, destination) ->
+                new CommitmentOutcome.Told(
+                    new CommitmentResult(request.transactionUid(), List.of(object), Map.of())),
+            Clock.fixed(now, ZoneOffset.UTC));
+
+    changed.deliver(order);
+
+    assertThat(delivery().state()).isEqualTo(DeliveryState.RECEIVED);
+  }
+
+  @Test
   @Verifies(
       value = {"SRS-1607", "RC-160"},
       level = Level.INTEGRATION)

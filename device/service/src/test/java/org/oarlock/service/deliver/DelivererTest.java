@@ -259,6 +259,20 @@ class DelivererTest {
 
   @Test
   @Verifies(value = "SRS-1609", level = Level.INTEGRATION)
+  void an_object_that_was_made_later_is_sent_when_a_person_begins_anew() throws IOException {
+    deliverer = deliverer(TestSite.in(folder).formats("seg"));
+    assertThat(deliverer.deliver(order)).isInstanceOf(DeliveryProgress.GivenUp.class);
+    order = withSegmentation();
+    answers.add(TAKEN);
+
+    deliverer.beginAnew(order.caseId());
+
+    assertThat(deliverer.deliver(order)).isInstanceOf(DeliveryProgress.Done.class);
+    assertThat(sent).containsExactly("voxels");
+  }
+
+  @Test
+  @Verifies(value = "SRS-1609", level = Level.INTEGRATION)
   void a_destination_is_sent_its_formats_only() throws IOException {
     deliverer = deliverer(TestSite.in(folder).formats("seg"));
     order = withSegmentation();
@@ -286,7 +300,10 @@ class DelivererTest {
 
     assertThat(progress.findings())
         .singleElement()
-        .satisfies(finding -> assertThat(finding.message()).contains("it is not to be sent a SEG"));
+        .satisfies(
+            finding ->
+                assertThat(finding.message())
+                    .contains("'formats' do not name SEG any more", "cancel the case"));
     assertThat(sent).containsExactly("voxels", "proved");
   }
 

@@ -94,6 +94,16 @@ class OperatorActsTest {
   }
 
   @Test
+  @Verifies(value = "SRS-1708", level = Level.INTEGRATION)
+  void a_delivery_that_can_never_succeed_is_ended_by_a_person() {
+    long id = bench.caseIn(CaseState.DEAD_LETTER);
+
+    assertThat(perform(OperatorAct.CANCEL, id, "the destination wants no voxels any more", null))
+        .isEqualTo(new ActOutcome.Done(CaseState.CANCELLED));
+    assertThat(bench.history(id)).containsExactly("OPERATOR_CANCEL");
+  }
+
+  @Test
   @Verifies(value = "SRS-1709", level = Level.INTEGRATION)
   void what_an_earlier_attempt_made_does_not_count_for_the_next() {
     long id = bench.caseIn(CaseState.BLOCKED);
