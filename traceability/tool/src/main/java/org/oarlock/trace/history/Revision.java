@@ -83,7 +83,7 @@ public final class Revision implements AutoCloseable {
         if (entry.isDirectory() || !target.startsWith(folder)) {
           continue;
         }
-        Files.createDirectories(target.getParent());
+        scratch.makeFolders(target.getParent());
         Files.copy(entries, target);
       }
     }

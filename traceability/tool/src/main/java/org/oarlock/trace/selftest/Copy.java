@@ -92,7 +92,7 @@ final class Copy implements AutoCloseable {
             if (!folder.equals(original) && SourceTree.isSkipped(folder)) {
               return FileVisitResult.SKIP_SUBTREE;
             }
-            Files.createDirectories(at(original.relativize(folder).toString()));
+            scratch.makeFolders(at(original.relativize(folder).toString()));
             return FileVisitResult.CONTINUE;
           }
 
@@ -130,7 +130,7 @@ final class Copy implements AutoCloseable {
         Path file = at(edit.file());
         before.putIfAbsent(edit.file(), Saved.of(file));
         if (edit.content().isPresent()) {
-          Files.createDirectories(file.resolveSibling("."));
+          scratch.makeFolders(file.resolveSibling("."));
           Files.write(file, edit.content().get());
         } else {
           Files.deleteIfExists(file);

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.trace.annotations.Implements;
 
@@ -19,24 +21,29 @@ public final class Scratch implements AutoCloseable {
   /** More than a copy that is still being written makes files meanwhile. */
   private static final int TRIES = 1000;
 
+  /** Those that were not closed; held by whoever makes a folder, so that none is made unseen. */
+  private static final Set<Scratch> OPEN = new HashSet<>();
+
+  private static boolean stopping;
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(Scratch::stop, "removes temporary folders"));
+  }
+
   private final Path folder;
-  private final Thread hook;
 
   private Scratch(Path folder) {
     this.folder = folder;
-    this.hook = new Thread(this::removeWhatCan, "removes " + folder);
   }
 
   /** A new, empty one, whose name begins with some letters. */
   public static Scratch of(String prefix) throws IOException {
-    Scratch scratch = new Scratch(Files.createTempDirectory(prefix));
-    try {
-      Runtime.getRuntime().addShutdownHook(scratch.hook);
-    } catch (IllegalStateException e) {
-      scratch.remove();
-      throw new IOException("the program is being stopped", e);
+    synchronized (OPEN) {
+      refuseWhenStopping();
+      Scratch scratch = new Scratch(Files.createTempDirectory(prefix));
+      OPEN.add(scratch);
+      return scratch;
     }
-    return scratch;
   }
 
   /** Where it is. */
@@ -44,13 +51,35 @@ public final class Scratch implements AutoCloseable {
     return folder;
   }
 
+  /**
+   * Makes folders in it, as {@link Files#createDirectories}, which alone would bring back what was
+   * removed because the program is being stopped.
+   */
+  public void makeFolders(Path path) throws IOException {
+    synchronized (OPEN) {
+      refuseWhenStopping();
+      Files.createDirectories(path);
+    }
+  }
+
   @Override
   public void close() throws IOException {
-    remove();
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The program is being stopped: the hook runs already, and finds nothing.
+    synchronized (OPEN) {
+      remove();
+      OPEN.remove(this);
+    }
+  }
+
+  private static void refuseWhenStopping() throws IOException {
+    if (stopping) {
+      throw new IOException("the program is being stopped");
+    }
+  }
+
+  private static void stop() {
+    synchronized (OPEN) {
+      stopping = true;
+      OPEN.forEach(Scratch::removeWhatCan);
     }
   }
 

@@ -34,8 +34,8 @@ final class ScratchTest {
                 "-Djava.io.tmpdir=" + folder,
                 "-cp",
                 System.getProperty("java.class.path"),
-                Sleeper.class.getName())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
+                Writer.class.getName())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (var said = process.inputReader()) {
       assertThat(said.readLine()).isEqualTo("made");
@@ -46,15 +46,19 @@ final class ScratchTest {
     assertThat(folder).isEmptyDirectory();
   }
 
-  /** Makes one and waits to be stopped. */
-  static final class Sleeper {
+  /** Makes one, and writes into it until it is stopped. */
+  static final class Writer {
 
-    private Sleeper() {}
+    private Writer() {}
 
     public static void main(String[] arguments) throws Exception {
-      Files.writeString(Scratch.of("stopped-").folder().resolve("file"), "x");
+      Scratch scratch = Scratch.of("stopped-");
       System.out.println("made");
-      Thread.sleep(60_000);
+      for (int i = 0; true; i++) {
+        Path below = scratch.folder().resolve("a/b").resolve(Integer.toString(i % 100));
+        scratch.makeFolders(below);
+        Files.writeString(below.resolve("file"), "x");
+      }
     }
   }
 }
