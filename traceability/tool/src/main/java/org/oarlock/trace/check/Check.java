@@ -10,27 +10,29 @@ import org.oarlock.trace.bind.Released;
 @Implements("SRS-3101")
 public final class Check {
 
+  /** Those that look at every item or link stand apart, because neighbours share a core. */
   private static final List<Rule> RULES =
       List.of(
-          new IdRule(),
-          new FieldRule(),
-          new LinkRule(),
+          new CycleRule(),
           new ClaimRule(),
-          new CoverageRule(),
+          new IdRule(),
           new ControlRule(),
           new SeedRule(),
+          new CoverageRule(),
           new EffectRule(false),
           new RiskRule(),
           new RiskSuspectRule(),
           new FailingSoftwareRule(),
           new BenefitRule(),
+          new NearDuplicateRule(),
           new ControlReasonRule(),
           new SafetyClassRule(),
           new PlaceInCodeRule(),
           new SoupRule(),
           new TranslationRule(),
+          new LinkRule(),
+          new FieldRule(),
           new ClauseRule(),
-          new NearDuplicateRule(),
           new ReviewRule(),
           new VacuityRule());
 

@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.oarlock.trace.annotations.Implements;
-import org.oarlock.trace.graph.Cycles;
 import org.oarlock.trace.graph.Link;
 import org.oarlock.trace.item.Item;
 
-/** Links end at an item of a kind that they may name, once, and never lead in a circle. */
+/** Links end at an item of a kind that they may name, once. */
 @Implements("SRS-3107")
 final class LinkRule implements Rule {
 
@@ -45,12 +44,6 @@ final class LinkRule implements Rule {
         findings.add(
             link.place(), RuleName.LINK_TWICE, from(link) + " names " + link.to() + " twice");
       }
-    }
-    for (Link link : Cycles.closingLinks(subject.graph())) {
-      findings.add(
-          link.place(),
-          RuleName.LINK_CYCLE,
-          link.from().id() + " links up to " + link.to() + ", which stands below it");
     }
   }
 

@@ -1,8 +1,8 @@
 package org.oarlock.trace.site;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.report.Promises;
 import org.oarlock.trace.report.Report;
@@ -26,12 +26,16 @@ final class Frame {
           Map.entry("not-performed.html", "Not performed"),
           Map.entry("kinds.html", "Everything"));
 
-  private static final String BEFORE_TITLE =
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-          + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
+  private static final byte[] BEFORE_TITLE =
+      utf8(
+          "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta"
+              + " name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
 
-  private final String afterTitle;
-  private final String afterBody;
+  private static final byte[] WIDE = utf8(" class=\"wide\">\n");
+  private static final byte[] NARROW = utf8(">\n");
+
+  private final byte[] afterTitle;
+  private final byte[] afterBody;
 
   /**
    * Composes the parts.
@@ -51,39 +55,49 @@ final class Frame {
           .append("</a> ");
     }
     afterTitle =
-        " - "
-            + Html.text(product)
-            + "</title>\n<link rel=\"stylesheet\" href=\""
-            + toRoot
-            + "style.css\">\n<script src=\""
-            + toRoot
-            + "site.js\" data-root=\""
-            + toRoot
-            + "\" data-parts=\""
-            + indexParts
-            + "\" defer></script>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">To the content</a>\n"
-            + "<div class=\"baseline\">"
-            + (report.signatures().whole() ? "Signed." : BASELINE)
-            + (report.withResults() ? "" : " Written without test results.")
-            + "</div>\n<header class=\"top\"><a class=\"name\" href=\""
-            + toRoot
-            + "index.html\">"
-            + Html.text(product)
-            + " trace</a><nav aria-label=\"Pages\">"
-            + links
-            + "</nav></header>\n<main id=\"main\"";
+        utf8(
+            " - "
+                + Html.text(product)
+                + "</title>\n<link rel=\"stylesheet\" href=\""
+                + toRoot
+                + "style.css\">\n<script src=\""
+                + toRoot
+                + "site.js\" data-root=\""
+                + toRoot
+                + "\" data-parts=\""
+                + indexParts
+                + "\" defer></script>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">To the content</a>\n"
+                + "<div class=\"baseline\">"
+                + (report.signatures().whole() ? "Signed." : BASELINE)
+                + (report.withResults() ? "" : " Written without test results.")
+                + "</div>\n<header class=\"top\"><a class=\"name\" href=\""
+                + toRoot
+                + "index.html\">"
+                + Html.text(product)
+                + " trace</a><nav aria-label=\"Pages\">"
+                + links
+                + "</nav></header>\n<main id=\"main\"");
     afterBody =
-        "</main>\n<footer>"
-            + Html.text(Promises.line())
-            + " "
-            + Html.text(report.standing())
-            + "</footer>\n</body>\n</html>\n";
+        utf8(
+            "</main>\n<footer>"
+                + Html.text(Promises.line())
+                + " "
+                + Html.text(report.standing())
+                + "</footer>\n</body>\n</html>\n");
   }
 
-  /** Appends a whole page. */
-  void page(StringBuilder html, String title, boolean wide, Consumer<StringBuilder> body) {
-    Html.text(html.append(BEFORE_TITLE), title).append(afterTitle);
-    body.accept(html.append(wide ? " class=\"wide\">\n" : ">\n"));
-    html.append(afterBody);
+  /** A whole page, piece by piece: only its own words are not those of every other page. */
+  List<byte[]> around(String title, boolean wide, StringBuilder body) {
+    return List.of(
+        BEFORE_TITLE,
+        utf8(Html.text(title)),
+        afterTitle,
+        wide ? WIDE : NARROW,
+        utf8(body.toString()),
+        afterBody);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

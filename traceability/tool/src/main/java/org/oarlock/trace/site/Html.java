@@ -30,6 +30,9 @@ public final class Html {
   /** Appends a text, escaped. */
   static StringBuilder text(StringBuilder out, String raw) {
     int plain = plain(raw);
+    if (plain == raw.length()) {
+      return out.append(raw);
+    }
     out.append(raw, 0, plain);
     for (int i = plain; i < raw.length(); i++) {
       char c = raw.charAt(i);

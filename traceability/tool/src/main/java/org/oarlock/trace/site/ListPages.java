@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import org.oarlock.trace.accept.NotPerformed;
 import org.oarlock.trace.check.Finding;
-import org.oarlock.trace.check.NearDuplicate;
 import org.oarlock.trace.check.SafetyClassRule;
 import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.item.Item;
@@ -33,24 +32,7 @@ final class ListPages {
 
   /** Each list, to be written beside the others. */
   List<PageWriter.Part> parts() {
-    return List.of(
-        this::alike, this::kinds, this::items, this::soup, this::findings, this::notPerformed);
-  }
-
-  private void alike(PageWriter pages) throws IOException {
-    List<String> rows = new ArrayList<>();
-    for (NearDuplicate pair : NearDuplicate.in(subject)) {
-      rows.add(
-          Html.row(
-              List.of(refs.item(pair.first()), refs.item(pair.second()), pair.percent() + " %")));
-    }
-    pages.table(
-        "alike.html",
-        "Entries in nearly the same words",
-        "<p class=\"lead\">Risks, causes, controls and software requirements of which three quarters"
-            + " of the words are the same, to be looked at by a person.</p>",
-        Html.head("Entry", "Like", "Same words"),
-        rows);
+    return List.of(this::kinds, this::items, this::soup, this::findings, this::notPerformed);
   }
 
   private void items(PageWriter pages) throws IOException {

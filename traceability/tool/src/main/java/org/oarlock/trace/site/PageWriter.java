@@ -2,13 +2,13 @@ package org.oarlock.trace.site;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,13 +25,20 @@ final class PageWriter {
   /** Leaves room for the frame below the 1 MB that a page may have. */
   private static final int SPLIT_AT = 700_000;
 
+  /** Bytes that a page has at most, unless one entry alone is larger. */
+  private static final int MOST = 1_000_000;
+
   private final Path out;
   private final Frame root;
   private final Frame folder;
   private final AtomicInteger pages = new AtomicInteger();
 
   /** Tens of thousands of pages are made in the memory of one for each thread. */
-  private final ThreadLocal<StringBuilder> buffers = ThreadLocal.withInitial(StringBuilder::new);
+  private final ThreadLocal<StringBuilder> texts = ThreadLocal.withInitial(StringBuilder::new);
+
+  /** The same as bytes, where the system takes them without a copy. */
+  private final ThreadLocal<ByteBuffer> files =
+      ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(MOST));
 
   /**
    * Makes the folder.
@@ -104,11 +111,23 @@ final class PageWriter {
 
   private void write(String file, String title, boolean wide, Consumer<StringBuilder> body)
       throws IOException {
-    StringBuilder html = buffers.get();
+    StringBuilder html = texts.get();
     html.setLength(0);
-    (file.contains("/") ? folder : root).page(html, title, wide, body);
-    replace(out.resolve(file), html.toString().getBytes(StandardCharsets.UTF_8));
+    body.accept(html);
+    Frame frame = file.contains("/") ? folder : root;
+    replace(out.resolve(file), bytes(frame.around(title, wide, html)));
     pages.incrementAndGet();
+  }
+
+  /** The pieces, one behind the other. */
+  private ByteBuffer bytes(List<byte[]> pieces) {
+    int size = pieces.stream().mapToInt(piece -> piece.length).sum();
+    if (files.get().capacity() < size) {
+      files.set(ByteBuffer.allocateDirect(size));
+    }
+    ByteBuffer file = files.get().clear();
+    pieces.forEach(file::put);
+    return file.flip();
   }
 
   /**
@@ -116,13 +135,22 @@ final class PageWriter {
    * file systems wait for the disk when a file is written over, and are slow to make many files
    * after many were deleted.
    */
-  private static void replace(Path file, byte[] page) throws IOException {
+  private static void replace(Path file, ByteBuffer page) throws IOException {
     try {
-      Files.write(file, page, StandardOpenOption.CREATE_NEW);
+      create(file, page);
     } catch (FileAlreadyExistsException e) {
-      if (!Arrays.equals(Files.readAllBytes(file), page)) {
+      if (!page.equals(ByteBuffer.wrap(Files.readAllBytes(file)))) {
         Files.delete(file);
-        Files.write(file, page, StandardOpenOption.CREATE_NEW);
+        create(file, page);
+      }
+    }
+  }
+
+  private static void create(Path file, ByteBuffer page) throws IOException {
+    try (WritableByteChannel made =
+        Files.newByteChannel(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      while (page.hasRemaining()) {
+        made.write(page);
       }
     }
   }

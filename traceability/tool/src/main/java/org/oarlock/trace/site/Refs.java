@@ -45,11 +45,21 @@ final class Refs {
   }
 
   private static StringBuilder name(StringBuilder out, String id) {
+    int plain = 0;
+    while (plain < id.length() && isInName(id.charAt(plain))) {
+      plain++;
+    }
+    if (plain == id.length()) {
+      return out.append(id).append(".html");
+    }
     for (int i = 0; i < id.length(); i++) {
-      char c = id.charAt(i);
-      out.append(isLetterOrDigit(c) || "._-".indexOf(c) >= 0 ? c : '_');
+      out.append(isInName(id.charAt(i)) ? id.charAt(i) : '_');
     }
     return out.append(".html");
+  }
+
+  private static boolean isInName(char c) {
+    return isLetterOrDigit(c) || c == '-' || c == '.' || c == '_';
   }
 
   /** Of the letters that every file system and every style sheet takes. */

@@ -19,6 +19,8 @@ final class RequirementPages {
 
   private static final int MOST = 20;
 
+  private static final String ORG = "org.";
+
   private final Subject subject;
   private final Standing standing;
   private final Refs refs;
@@ -119,6 +121,6 @@ final class RequirementPages {
 
   /** {@code org.oarlock.device.Main} without what every class here begins with. */
   private static String shortened(String where) {
-    return where.replaceFirst("^org[.]\\w+[.]", "");
+    return where.startsWith(ORG) ? where.substring(where.indexOf('.', ORG.length()) + 1) : where;
   }
 }

@@ -1,8 +1,8 @@
 package org.oarlock.trace.site;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.check.Subject;
 import org.oarlock.trace.item.Item;
@@ -15,50 +15,52 @@ import org.oarlock.trace.standing.Standing;
 @Implements("SRS-3704")
 final class SearchIndex {
 
-  private static final int SPLIT_AT = 700_000;
+  /** Keeps a part below 1 MB as long as titles are no longer than a few sentences. */
+  private static final int IN_A_PART = 2500;
 
-  private final List<String> parts = new ArrayList<>();
+  private final Subject subject;
+  private final Standing standing;
+  private final List<String> ids;
 
   SearchIndex(Subject subject, Standing standing) {
-    StringBuilder part = new StringBuilder();
-    for (String id : subject.graph().ids()) {
-      Item item = subject.graph().item(id).orElseThrow();
-      if (part.length() > SPLIT_AT) {
-        close(part);
-      }
-      part.append(part.isEmpty() ? "oarlockIndex([\n" : ",\n")
-          .append('[')
-          .append(quoted(id))
-          .append(',')
-          .append(quoted(item.title()))
-          .append(',')
-          .append(quoted(standing.of(item).word()))
-          .append(']');
-    }
-    if (!part.isEmpty()) {
-      close(part);
-    }
-  }
-
-  private void close(StringBuilder part) {
-    parts.add(part.append("]);\n").toString());
-    part.setLength(0);
+    this.subject = subject;
+    this.standing = standing;
+    this.ids = List.copyOf(subject.graph().ids());
   }
 
   /** How many files it has. */
-  int parts() {
-    return parts.size();
+  int files() {
+    return (ids.size() + IN_A_PART - 1) / IN_A_PART;
   }
 
-  void write(PageWriter pages) throws IOException {
-    for (int i = 0; i < parts.size(); i++) {
-      pages.text("index-" + (i + 1) + ".js", parts.get(i));
+  /** Each file, to be written beside the others. */
+  List<PageWriter.Part> parts() {
+    return IntStream.range(0, files())
+        .<PageWriter.Part>mapToObj(part -> pages -> write(pages, part))
+        .toList();
+  }
+
+  private void write(PageWriter pages, int part) throws IOException {
+    StringBuilder script = new StringBuilder("oarlockIndex([");
+    String between = "\n";
+    int from = part * IN_A_PART;
+    for (String id : ids.subList(from, Math.min(from + IN_A_PART, ids.size()))) {
+      Item item = subject.graph().item(id).orElseThrow();
+      quote(script.append(between).append('['), id);
+      quote(script.append(','), item.title());
+      quote(script.append(','), standing.of(item).word()).append(']');
+      between = ",\n";
     }
+    pages.text("index-" + (part + 1) + ".js", script.append("]);\n").toString());
   }
 
   /** A text as a script and as JSON may write it. */
   static String quoted(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 2).append('"');
+    return quote(new StringBuilder(text.length() + 2), text).toString();
+  }
+
+  private static StringBuilder quote(StringBuilder out, String text) {
+    out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -67,6 +69,6 @@ final class SearchIndex {
         default -> out.append(c < ' ' ? ' ' : c);
       }
     }
-    return out.append('"').toString();
+    return out.append('"');
   }
 }

@@ -35,11 +35,12 @@ public final class Site {
     List<ReleaseCoverage> past = ReleaseCoverage.past(SourceTree.of(root));
     CompletableFuture<Undone> undone =
         CompletableFuture.supplyAsync(() -> Undone.of(subject, report));
+    AlikePage alike = new AlikePage(subject);
     Standing standing = new Standing(subject, report.all());
     CompletableFuture<ClauseStandings> clauses =
         CompletableFuture.supplyAsync(() -> new ClauseStandings(subject, standing));
     SearchIndex index = new SearchIndex(subject, standing);
-    PageWriter pages = new PageWriter(out, subject.model().product(), report, index.parts());
+    PageWriter pages = new PageWriter(out, subject.model().product(), report, index.files());
     pages.resource("style.css");
     pages.resource("site.js");
     ReleaseCoverage now = ReleaseCoverage.now(subject, standing);
@@ -47,7 +48,7 @@ public final class Site {
         new ArrayList<>(new ListPages(subject, standing, report, undone.join()).parts());
     parts.addAll(
         List.of(
-            index::write,
+            alike::write,
             new RequirementPages(subject, standing)::write,
             new RiskPages(subject, standing)::write,
             new FirstPage(subject, report, standing, clauses.join(), undone.join(), beside)::write,
@@ -55,6 +56,7 @@ public final class Site {
             new CoveragePage(past, now)::write,
             new HeatMap(subject)::write,
             new ClausePage(subject, clauses.join())::write));
+    parts.addAll(index.parts());
     parts.addAll(new ItemPages(subject, standing, new ScenarioTexts(root)).parts());
     pages.each(parts);
     return pages.pages();

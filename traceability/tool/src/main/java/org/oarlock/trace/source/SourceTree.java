@@ -30,6 +30,9 @@ import org.oarlock.trace.item.Place;
  */
 public final class SourceTree {
 
+  /** What stands in the place of bytes that are no UTF-8, and seldom in a text itself. */
+  private static final char REPLACED = '\uFFFD';
+
   private static final Set<String> SKIPPED = Set.of(".git", "node_modules", ".idea", ".vscode");
 
   private final Path root;
@@ -135,8 +138,13 @@ public final class SourceTree {
 
   /** A file's text, which has to be UTF-8. */
   public String text(String file) throws Unreadable {
+    byte[] bytes = bytes(file);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACED) < 0) {
+      return text;
+    }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file))).toString();
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new Unreadable(Place.startOf(file), "is not UTF-8 text");
     }

@@ -15,7 +15,8 @@ final class Alone {
       case ID_FORM, ID_DUPLICATE, FILE_UNCLAIMED -> List.of(new IdRule());
       case FIELD_MISSING -> List.of(new IdRule(), new FieldRule());
       case FIELD_UNKNOWN, FIELD_TYPE, FIELD_VALUE, FIELD_CHOICE -> List.of(new FieldRule());
-      case LINK_DANGLING, LINK_KIND, LINK_TWICE, LINK_CYCLE -> List.of(new LinkRule());
+      case LINK_DANGLING, LINK_KIND, LINK_TWICE -> List.of(new LinkRule());
+      case LINK_CYCLE -> List.of(new CycleRule());
       case CODE_DANGLING, TEST_DANGLING, TEST_UNCLAIMED, TEST_NOT_PASSED ->
           List.of(new ClaimRule());
       case BELOW_MISSING, CODE_MISSING, TEST_MISSING -> List.of(new CoverageRule());
