@@ -55,11 +55,13 @@ Feature: A case moves on after every kind of end
   Scenario: Images that come after the case was made make a further case that is held
     Given a running device with a quiet time of 1 seconds
     And the phantom CT series "thorax"
+    And the planning system is switched off
     When the scanner "CT1" sends the series without the last slice
-    Then within 60 seconds the case is "DELIVERED"
-    When the scanner "CT1" sends the series
-    Then the case is "HELD" with reason "LATE_INSTANCES"
-    And within 5 seconds the series has made 2 cases
+    Then within 60 seconds the case is "PROVED"
+    When a physicist asks to "cancel" the case because "the wrong reconstruction"
+    And the scanner "CT1" sends the series
+    Then within 10 seconds the series has made 2 cases
+    And the case is "HELD" with reason "LATE_INSTANCES"
 
   @SRS-2706 @RC-61 @effective
   Scenario: The database alone is killed under the running device

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -69,6 +70,13 @@ public class IntakeSteps {
   public void sendsAllButTheLast(String scanner) {
     List<Path> all = scenario.series().files();
     sent(scanner, all.subList(0, all.size() - 1));
+  }
+
+  @When("the scanner {string} sends the series without slice {int}")
+  public void sendsAllBut(String scanner, int slice) {
+    List<Path> some = new ArrayList<>(scenario.series().files());
+    some.remove(slice - 1);
+    sent(scanner, some);
   }
 
   @When("the scanner {string} announces slice {int} and sends slice {int}")

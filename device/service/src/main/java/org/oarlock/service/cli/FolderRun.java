@@ -21,6 +21,7 @@ import org.oarlock.inference.FindingCode;
 import org.oarlock.inference.ModelPackage;
 import org.oarlock.inference.Segmentation;
 import org.oarlock.service.StructureChoice;
+import org.oarlock.service.draw.DraftVersion;
 import org.oarlock.service.draw.DrawOutcome;
 import org.oarlock.service.draw.DrawRequest;
 import org.oarlock.service.draw.Drawing;
@@ -112,7 +113,8 @@ final class FolderRun {
                 stamp,
                 StructureChoice.all(choices.prefix()),
                 choices.holes(),
-                Optional.empty()));
+                Optional.empty(),
+                DraftVersion.FIRST));
     report.findings(drawn.findings());
     if (drawn instanceof DrawOutcome.Drawn set) {
       return prove(gated, masks, set);

@@ -128,6 +128,10 @@ public final class Deliverer {
       giveUp(key, delivery, obstacle);
       return;
     }
+    if (isOutdated(order, delivery)) {
+      withdraw(key, delivery);
+      return;
+    }
     Destination destination = found.orElseThrow();
     DeliveryObject object = made.orElseThrow();
     if (!isProved(object, delivery)) {
@@ -139,6 +143,23 @@ public final class Deliverer {
     } else if (!delivery.nextAttemptAt().toInstant().isAfter(now)) {
       send(key, object, delivery, destination);
     }
+  }
+
+  /** What a destination has taken already is followed to its end. */
+  @Implements({"SRS-1610", "RC-261"})
+  private static boolean isOutdated(DeliveryOrder order, Delivery delivery) {
+    return delivery.state() == DeliveryState.PENDING && order.outdated().getAsBoolean();
+  }
+
+  private void withdraw(DeliveryKey key, Delivery delivery) {
+    String message =
+        delivery.message().isEmpty() ? "" : "not received; last answer: " + delivery.message();
+    store.withdrawn(key, message, clock.instant());
+    audit.append(
+        "WITHDRAWN",
+        "device",
+        "case " + key.caseId(),
+        key.format() + " is not sent to " + delivery.destination() + " any more");
   }
 
   /** The configuration can have changed while the case waited. */
@@ -266,6 +287,9 @@ public final class Deliverer {
             .min(Instant::compareTo);
     if (next.isPresent()) {
       return new DeliveryProgress.Waiting(next.get(), findings);
+    }
+    if (deliveries.stream().anyMatch(each -> each.state() == DeliveryState.WITHDRAWN)) {
+      return new DeliveryProgress.Withdrawn(findings);
     }
     return deliveries.stream().anyMatch(each -> each.state() == DeliveryState.DEAD_LETTER)
         ? new DeliveryProgress.GivenUp(findings)

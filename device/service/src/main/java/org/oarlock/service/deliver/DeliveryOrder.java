@@ -2,6 +2,7 @@ package org.oarlock.service.deliver;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.oarlock.service.config.ResultFormat;
 
 /**
@@ -11,9 +12,14 @@ import org.oarlock.service.config.ResultFormat;
  * @param objects the proved objects of the case; each destination is sent those of its formats
  * @param destinations names of the destinations
  * @param clinical whether its model package may be used for patients
+ * @param outdated asked before each sending: whether images came that the case does not have
  */
 public record DeliveryOrder(
-    long caseId, List<DeliveryObject> objects, List<String> destinations, boolean clinical) {
+    long caseId,
+    List<DeliveryObject> objects,
+    List<String> destinations,
+    boolean clinical,
+    BooleanSupplier outdated) {
 
   /** Copies the lists. */
   public DeliveryOrder {

@@ -16,6 +16,9 @@ public sealed interface DeliveryProgress {
   /** At least one is open; the next attempt is due then. */
   record Waiting(Instant next, List<Finding> findings) implements DeliveryProgress {}
 
-  /** None is open, at least one was given up. */
+  /** None is open, at least one was outdated before it was sent. */
+  record Withdrawn(List<Finding> findings) implements DeliveryProgress {}
+
+  /** None is open, none was withdrawn, at least one was given up. */
   record GivenUp(List<Finding> findings) implements DeliveryProgress {}
 }

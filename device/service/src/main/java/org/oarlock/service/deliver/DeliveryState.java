@@ -9,5 +9,7 @@ public enum DeliveryState {
   /** The destination confirmed that it has the object. */
   RECEIVED,
   /** Given up; the object is kept. */
-  DEAD_LETTER
+  DEAD_LETTER,
+  /** Outdated before it was sent; it is sent no more. */
+  WITHDRAWN
 }

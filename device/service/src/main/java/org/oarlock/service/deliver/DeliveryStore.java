@@ -83,6 +83,10 @@ final class DeliveryStore {
     end(key, DeliveryState.DEAD_LETTER, message, false, 0, now);
   }
 
+  void withdrawn(DeliveryKey key, String message, Instant now) {
+    end(key, DeliveryState.WITHDRAWN, message, false, 0, now);
+  }
+
   private void end(
       DeliveryKey key,
       DeliveryState state,

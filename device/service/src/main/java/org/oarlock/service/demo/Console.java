@@ -51,7 +51,7 @@ final class Console {
         stands = "refused by the gate" + reason;
         refused = true;
       }
-      case "HELD", "BLOCKED", "FAILED", "DEAD_LETTER", "CANCELLED", "IGNORED" ->
+      case "HELD", "BLOCKED", "FAILED", "DEAD_LETTER", "CANCELLED", "SUPERSEDED", "IGNORED" ->
           stands = state.group(2) + reason;
       default -> {
         // The case is on its way.

@@ -23,7 +23,7 @@ final class DraftContents {
 
   DraftContents(DrawRequest request) {
     this.request = request;
-    this.words = new Words(request.origin(), request.stamp());
+    this.words = new Words(request.origin(), request.stamp(), request.version());
     this.names =
         RoiNames.of(
             request.choice(),

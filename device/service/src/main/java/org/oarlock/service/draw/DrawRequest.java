@@ -18,6 +18,7 @@ import org.oarlock.service.release.Manufacturer;
  * @param choice which structures are wanted, and how they are named
  * @param holes how the destination reads holes
  * @param manufacturer from a verified statement, else empty
+ * @param version how it stands to earlier drafts of the same series
  */
 public record DrawRequest(
     List<CtInstance> slices,
@@ -26,7 +27,8 @@ public record DrawRequest(
     JobStamp stamp,
     StructureChoice choice,
     HoleStyle holes,
-    Optional<Manufacturer> manufacturer) {
+    Optional<Manufacturer> manufacturer,
+    DraftVersion version) {
 
   /** Prefix unless the site chooses another one. */
   public static final String DEFAULT_PREFIX = "zz_";

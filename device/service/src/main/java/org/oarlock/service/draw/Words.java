@@ -12,6 +12,7 @@ final class Words {
   /** Everything that is not a clinical package is called this. */
   static final String NOT_CLINICAL = "NOT CLINICAL";
 
+  private static final int SHORT_STRING = 16;
   private static final int LONG_STRING = 64;
   private static final int SHORT_TEXT = 1024;
   private static final DateTimeFormatter TIME =
@@ -19,15 +20,18 @@ final class Words {
 
   private final Origin origin;
   private final JobStamp stamp;
+  private final DraftVersion version;
 
-  Words(Origin origin, JobStamp stamp) {
+  Words(Origin origin, JobStamp stamp, DraftVersion version) {
     this.origin = origin;
     this.stamp = stamp;
+    this.version = version;
   }
 
   /** Structure Set Label: 16 characters (SH). */
   String label() {
-    return origin.clinical() ? "Oarlock draft" : NOT_CLINICAL;
+    return ascii(
+        (origin.clinical() ? "Oarlock draft" : NOT_CLINICAL) + version.mark(), SHORT_STRING);
   }
 
   /** Series Description: 64 characters (LO). */
@@ -63,6 +67,7 @@ final class Words {
             + ", "
             + TIME.format(stamp.local())
             + "."
+            + version.sentence()
             + missing
             + left,
         SHORT_TEXT);

@@ -31,6 +31,7 @@ import org.oarlock.trace.annotations.Implements;
  * @param mode what becomes of the result
  * @param replaced texts that the rule writes into the result, by key
  * @param stamp recorded inputs; null before routing
+ * @param version how it stands to the other cases of its series
  */
 @Implements("SRS-1805")
 record CaseRecord(
@@ -49,7 +50,8 @@ record CaseRecord(
     List<String> destinations,
     RouteMode mode,
     Map<String, String> replaced,
-    @Nullable JobStamp stamp) {
+    @Nullable JobStamp stamp,
+    CaseVersion version) {
 
   /** How the case is called in logs and the audit trail. */
   String subject() {

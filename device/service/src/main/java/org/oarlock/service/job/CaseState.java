@@ -4,6 +4,8 @@ package org.oarlock.service.job;
 public enum CaseState {
   /** Complete; no rule was asked yet. */
   ARRIVED(true),
+  /** More images of its series came before anything was segmented; it waits for all of them. */
+  REOPENED(false),
   /** A person must decide. */
   HELD(false),
   /** A rule chose a model package and destinations. */
@@ -26,6 +28,8 @@ public enum CaseState {
   BLOCKED(false),
   /** Delivery was given up; the result is kept. */
   DEAD_LETTER(false),
+  /** More images of its series came before everything was sent; a later case is made of all. */
+  SUPERSEDED(false),
   /** An operator ended it. */
   CANCELLED(false),
   /** A rule says that nobody wants it. */

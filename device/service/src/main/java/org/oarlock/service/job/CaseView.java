@@ -12,6 +12,8 @@ import org.oarlock.service.deliver.Delivery;
  * @param id number of the case
  * @param patientId Patient ID; empty if the images have none
  * @param images number of images
+ * @param version how it stands to the other cases of its series
+ * @param successor number of the case that comes after it
  * @param waitingUntil when the next step is due, if the case waits
  */
 public record CaseView(
@@ -26,6 +28,8 @@ public record CaseView(
     Optional<String> model,
     List<Delivery> deliveries,
     boolean prioritised,
+    CaseVersion version,
+    Optional<Long> successor,
     Optional<Instant> waitingUntil,
     Instant created,
     Instant updated) {

@@ -15,7 +15,8 @@ final class CaseViewStore {
   private static final String SELECT =
       """
       SELECT c.*, s.patient_id, s.series_uid, s.calling_ae,
-        (SELECT count(*) FROM case_instance i WHERE i.case_id = c.id) AS images
+        (SELECT count(*) FROM case_instance i WHERE i.case_id = c.id) AS images,
+        (SELECT min(n.id) FROM cases n WHERE n.predecessor = c.id) AS successor
       FROM cases c JOIN series s ON s.id = c.series_id
       """;
   private final JdbcClient jdbc;
@@ -82,6 +83,8 @@ final class CaseViewStore {
         Optional.ofNullable(row.getString("model")),
         deliverer.of(row.getLong("id")),
         row.getInt("priority") > 0,
+        JobStore.version(row),
+        Optional.ofNullable(row.getObject("successor", Long.class)),
         state.moving() && next.isAfter(OffsetDateTime.now(next.getOffset()))
             ? Optional.of(next.toInstant())
             : Optional.empty(),

@@ -36,9 +36,15 @@ final class DeliverStage implements Stage {
                 record.id(),
                 proved(desk),
                 record.destinations(),
-                desk.model().manifest().clinical()));
+                desk.model().manifest().clinical(),
+                () -> store.isOutdated(record.id())));
     if (progress instanceof DeliveryProgress.Waiting waiting) {
       return new StepOutcome.Waiting(waiting.next());
+    }
+    if (progress instanceof DeliveryProgress.Withdrawn) {
+      List<Finding> findings = new ArrayList<>(progress.findings());
+      findings.add(LateImages.superseded());
+      return new StepOutcome.Advanced(CaseState.SUPERSEDED, findings);
     }
     CaseState next =
         progress instanceof DeliveryProgress.Done ? CaseState.DELIVERED : CaseState.DEAD_LETTER;

@@ -8,6 +8,7 @@ import org.oarlock.inference.ModelPackage;
 import org.oarlock.service.config.Destination;
 import org.oarlock.service.config.ResultFormat;
 import org.oarlock.service.config.SiteConfiguration;
+import org.oarlock.service.draw.DraftVersion;
 import org.oarlock.service.draw.DrawOutcome;
 import org.oarlock.service.draw.DrawRequest;
 import org.oarlock.service.draw.Drawing;
@@ -35,7 +36,8 @@ final class DrawStage implements Stage {
             desk.record().requiredStamp(),
             desk.record().choice(configuration),
             holes(desk.record()),
-            device.manufacturer());
+            device.manufacturer(),
+            version(desk.record().version()));
     DrawOutcome outcome = Drawing.draw(request);
     if (!(outcome instanceof DrawOutcome.Drawn drawn)) {
       return new StepOutcome.Advanced(CaseState.BLOCKED, outcome.findings());
@@ -68,6 +70,14 @@ final class DrawStage implements Stage {
         model.manifest().version(),
         model.digest(),
         model.manifest().clinical());
+  }
+
+  private static DraftVersion version(CaseVersion version) {
+    return version
+        .predecessor()
+        .map(CaseRecord::subject)
+        .map(before -> new DraftVersion(version.number(), before))
+        .orElse(DraftVersion.FIRST);
   }
 
   /** The configuration makes sure that the destinations of a rule agree. */

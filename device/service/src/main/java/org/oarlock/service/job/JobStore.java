@@ -39,15 +39,30 @@ final class JobStore {
   }
 
   long create(long seriesId, List<Long> instanceIds, CaseState state, List<Finding> findings) {
+    return create(seriesId, instanceIds, state, findings, CaseVersion.FIRST, null);
+  }
+
+  /** Makes a case; {@code route} is the rule that an operator chose for the one before it. */
+  long create(
+      long seriesId,
+      List<Long> instanceIds,
+      CaseState state,
+      List<Finding> findings,
+      CaseVersion version,
+      @Nullable String route) {
     long id =
         jdbc.sql(
                 """
-                INSERT INTO cases (series_id, state, findings)
-                VALUES (:series, :state, CAST(:findings AS jsonb)) RETURNING id
+                INSERT INTO cases (series_id, state, findings, version, predecessor, chosen_route)
+                VALUES (:series, :state, CAST(:findings AS jsonb), :version, :after, :route)
+                RETURNING id
                 """)
             .param("series", seriesId)
             .param("state", state.name())
             .param("findings", JSON.writeValueAsString(findings))
+            .param("version", version.number())
+            .param("after", version.after())
+            .param("route", route)
             .query(Long.class)
             .single();
     images(id, instanceIds);
@@ -168,6 +183,25 @@ final class JobStore {
     return mine;
   }
 
+  /** Marks a case of whose series more images came; if it moves, it is to be moved at once. */
+  void outdate(long id) {
+    jdbc.sql(
+            """
+            UPDATE cases SET outdated = true, next_step_at = now(), updated_at = now()
+            WHERE id = :id
+            """)
+        .param("id", id)
+        .update();
+  }
+
+  /** Whether images came that the case does not have. */
+  boolean isOutdated(long id) {
+    return jdbc.sql("SELECT outdated FROM cases WHERE id = :id")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
   void chooseRoute(long id, @Nullable String route) {
     jdbc.sql("UPDATE cases SET chosen_route = :route WHERE id = :id")
         .param("route", route)
@@ -265,6 +299,14 @@ final class JobStore {
             time == null ? null : time.toInstant(),
             row.getString("job_zone"),
             row.getString("job_sop_uid"),
-            row.getString("job_series_uid")));
+            row.getString("job_series_uid")),
+        version(row));
+  }
+
+  static CaseVersion version(ResultSet row) throws SQLException {
+    return new CaseVersion(
+        row.getInt("version"),
+        row.getObject("predecessor", Long.class),
+        row.getBoolean("outdated"));
   }
 }

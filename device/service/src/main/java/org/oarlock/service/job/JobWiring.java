@@ -37,9 +37,15 @@ class JobWiring {
       SiteConfiguration configuration,
       JdbcClient jdbc,
       TransactionTemplate transactions,
-      AuditTrail audit)
+      AuditTrail audit,
+      LateImages late)
       throws IOException {
-    return new Intake(configuration, worker(configuration), jdbc, transactions, audit);
+    return new Intake(configuration, worker(configuration), jdbc, transactions, audit, late);
+  }
+
+  @Bean
+  LateImages lateImages(JobStore store, AuditTrail audit) {
+    return new LateImages(store, audit);
   }
 
   @Bean
@@ -172,11 +178,12 @@ class JobWiring {
       TransactionTemplate transactions,
       JobStore store,
       AuditTrail audit,
+      LateImages late,
       CaseMover mover,
       Recount recount,
       Promises promises) {
     Arrivals arrivals =
-        new Arrivals(configuration.dicom(), jdbc, transactions, new CaseIntake(store, audit));
+        new Arrivals(configuration.dicom(), jdbc, transactions, new CaseIntake(store, late, audit));
     return new Work(
         worker(configuration),
         source,

@@ -31,6 +31,7 @@ public enum OperatorAct {
   CANCEL(
       EnumSet.of(
           CaseState.ARRIVED,
+          CaseState.REOPENED,
           CaseState.HELD,
           CaseState.ROUTED,
           CaseState.GATED,
@@ -43,6 +44,7 @@ public enum OperatorAct {
   PRIORITISE(
       EnumSet.of(
           CaseState.ARRIVED,
+          CaseState.REOPENED,
           CaseState.HELD,
           CaseState.ROUTED,
           CaseState.GATED,

@@ -1,7 +1,9 @@
 package org.oarlock.service.job;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.oarlock.service.Finding;
@@ -15,6 +17,11 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Does what operators ask, each act with its reason and its line in the audit trail. */
 @Implements({"SRS-1707", "SRS-1708"})
 public final class OperatorActs {
+
+  /** What would have an ended case give a result after all. */
+  private static final Set<OperatorAct> REVIVING =
+      EnumSet.of(OperatorAct.RELEASE, OperatorAct.REROUTE, OperatorAct.RERUN, OperatorAct.RESEND);
+
   private final JobStore store;
   private final TransactionOperations transactions;
   private final AuditTrail audit;
@@ -66,6 +73,10 @@ public final class OperatorActs {
     if (refusal.isPresent()) {
       return new ActOutcome.Refused(refusal.get());
     }
+    if (record.version().outdated() && REVIVING.contains(act)) {
+      return new ActOutcome.Refused(
+          "More images of its series came; act on the latest case of the series.");
+    }
     if ((act == OperatorAct.RERUN || act == OperatorAct.REROUTE) && sent(caseId)) {
       return new ActOutcome.Refused("A destination has a result of this case already.");
     }
@@ -91,7 +102,12 @@ public final class OperatorActs {
         deliverer.beginAnew(record.id());
         yield turn(record, CaseState.PROVED, withoutDelivery(record.findings()));
       }
-      case CANCEL -> turn(record, CaseState.CANCELLED, record.findings());
+      case CANCEL -> {
+        if (record.state() == CaseState.REOPENED) {
+          store.outdate(record.id());
+        }
+        yield turn(record, CaseState.CANCELLED, record.findings());
+      }
       case PRIORITISE -> {
         store.prioritise(record.id());
         yield record.state();

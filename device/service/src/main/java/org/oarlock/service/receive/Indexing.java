@@ -16,22 +16,25 @@ final class Indexing {
   private final AuditTrail audit;
   private final InstanceFiles files;
   private final ReadLimits limits;
+  private final GrowthListener growth;
 
   Indexing(
       SeriesStore store,
       TransactionOperations transactions,
       AuditTrail audit,
       InstanceFiles files,
-      ReadLimits limits) {
+      ReadLimits limits,
+      GrowthListener growth) {
     this.store = store;
     this.transactions = transactions;
     this.audit = audit;
     this.files = files;
     this.limits = limits;
+    this.growth = growth;
   }
 
   /** Returns once the instance is in the index for good. */
-  @Implements({"SRS-1003", "SRS-1004"})
+  @Implements({"SRS-1003", "SRS-1004", "SRS-1015"})
   void add(StoredInstance instance, String receiver) {
     transactions.executeWithoutResult(status -> index(instance, receiver));
   }
@@ -51,6 +54,7 @@ final class Indexing {
       }
     }
     store.insert(series, instance, !known.isEmpty());
+    growth.grew(series);
     if (!known.isEmpty()) {
       audit.append(
           "INSTANCE_CONFLICT",

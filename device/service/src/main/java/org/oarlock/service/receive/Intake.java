@@ -64,13 +64,15 @@ public final class Intake implements InstanceSink {
    * An intake into the storage directory of {@code configuration}.
    *
    * @param receiver name of this process, the same after a restart
+   * @param growth is told of each new image
    */
   public Intake(
       SiteConfiguration configuration,
       String receiver,
       JdbcClient jdbc,
       TransactionOperations transactions,
-      AuditTrail audit)
+      AuditTrail audit,
+      GrowthListener growth)
       throws IOException {
     Path root = configuration.storage().directory();
     this.receiver = receiver;
@@ -85,7 +87,7 @@ public final class Intake implements InstanceSink {
             usual.elements(),
             Math.max(usual.bytes(), (configuration.dicom().maxInstanceMb() + 1) * MEBIBYTE),
             usual.inflatedBytes());
-    this.indexing = new Indexing(store, transactions, audit, files, limits);
+    this.indexing = new Indexing(store, transactions, audit, files, limits, growth);
   }
 
   /** Tidies up after a process that was killed. To be called before the first association. */

@@ -70,7 +70,8 @@ class CommitmentsTest {
             caseId,
             List.of(new DeliveryObject(ResultFormat.RTSTRUCT, file, Sha256.of(file))),
             List.of("TPS"),
-            false);
+            false,
+            () -> false);
     InstantSource source = () -> now;
     Clock clock = source.withZone(ZoneOffset.UTC);
     deliverer =

@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oarlock.service.Sha256;
+import org.oarlock.service.audit.AuditEntry;
 import org.oarlock.service.config.ResultFormat;
 import org.oarlock.service.fixture.TestDatabase;
 import org.oarlock.service.fixture.TestSite;
@@ -49,7 +51,8 @@ class DelivererTest {
             caseId,
             List.of(new DeliveryObject(ResultFormat.RTSTRUCT, object, Sha256.of(object))),
             List.of("TPS"),
-            false);
+            false,
+            () -> false);
     deliverer = deliverer("test");
   }
 
@@ -155,7 +158,7 @@ class DelivererTest {
     assertThat(sent).isEmpty();
     assertThat(
             Deliverer.obstacle(
-                new DeliveryOrder(1, order.objects(), List.of(), true),
+                new DeliveryOrder(1, order.objects(), List.of(), true, () -> false),
                 TestSite.in(folder).purpose("clinical").configuration().destination("TPS")))
         .isEmpty();
     assertThat(Deliverer.obstacle(order, Optional.empty())).contains("no such destination");
@@ -187,7 +190,8 @@ class DelivererTest {
       level = Level.INTEGRATION,
       shows = Shows.EFFECTIVE)
   void a_destination_that_the_site_does_not_name_gets_nothing() throws IOException {
-    DeliveryOrder back = new DeliveryOrder(order.caseId(), order.objects(), List.of("CT1"), true);
+    DeliveryOrder back =
+        new DeliveryOrder(order.caseId(), order.objects(), List.of("CT1"), true, () -> false);
 
     DeliveryProgress progress = deliverer.deliver(back);
 
@@ -307,6 +311,45 @@ class DelivererTest {
     assertThat(sent).containsExactly("voxels", "proved");
   }
 
+  @Test
+  @Verifies(
+      value = {"SRS-1610", "RC-261"},
+      level = Level.INTEGRATION,
+      shows = Shows.EFFECTIVE)
+  void what_is_outdated_is_withdrawn_and_never_sent() throws IOException {
+    answers.addAll(List.of(TAKEN, TAKEN));
+
+    DeliveryProgress progress = deliverer.deliver(outdated(() -> true));
+    deliverer.deliver(order);
+
+    assertThat(progress).isInstanceOf(DeliveryProgress.Withdrawn.class);
+    assertThat(sent).isEmpty();
+    assertThat(deliverer.of(order.caseId()))
+        .singleElement()
+        .satisfies(each -> assertThat(each.state()).isEqualTo(DeliveryState.WITHDRAWN));
+    assertThat(database.audit().about("case " + order.caseId()))
+        .extracting(AuditEntry::event)
+        .containsExactly("WITHDRAWN");
+  }
+
+  @Test
+  @Verifies(
+      value = {"SRS-1610", "RC-261"},
+      level = Level.INTEGRATION)
+  void what_was_on_its_way_when_it_was_outdated_is_a_receipt_like_any() throws IOException {
+    answers.add(TAKEN);
+
+    DeliveryProgress progress = deliverer.deliver(outdated(() -> !sent.isEmpty()));
+
+    assertThat(progress).isEqualTo(new DeliveryProgress.Done(List.of()));
+    assertThat(sent).containsExactly("proved");
+  }
+
+  private DeliveryOrder outdated(BooleanSupplier outdated) {
+    return new DeliveryOrder(
+        order.caseId(), order.objects(), order.destinations(), order.clinical(), outdated);
+  }
+
   private DeliveryOrder withSegmentation() throws IOException {
     Path voxels = Files.writeString(folder.resolve("seg.dcm"), "voxels");
     return new DeliveryOrder(
@@ -315,7 +358,8 @@ class DelivererTest {
             order.objects().get(0),
             new DeliveryObject(ResultFormat.SEG, voxels, Sha256.of(voxels))),
         order.destinations(),
-        false);
+        false,
+        () -> false);
   }
 
   private Deliverer deliverer(String purpose) {

@@ -222,7 +222,8 @@ class StoringTest {
             "test " + archive,
             database.jdbc(),
             database.transactions(),
-            database.audit());
+            database.audit(),
+            series -> {});
     return new Storing(intake, configuration.dicom(), 2, () -> now);
   }
 

@@ -24,6 +24,7 @@ import org.oarlock.service.fixture.Draft;
 import org.oarlock.service.fixture.Statement;
 import org.oarlock.service.prove.ProofOutcome;
 import org.oarlock.trace.annotations.Verifies;
+import org.oarlock.trace.annotations.Verifies.Shows;
 
 class DrawingTest {
 
@@ -78,7 +79,8 @@ class DrawingTest {
                 nobodys.stamp(),
                 nobodys.choice(),
                 nobodys.holes(),
-                Optional.of(Statement.verified(folder))));
+                Optional.of(Statement.verified(folder)),
+                DraftVersion.FIRST));
 
     Dataset set = ((DrawOutcome.Drawn) outcome).file().dataset();
     assertThat(set.text(Tags.MANUFACTURER)).contains(Statement.NAME);
@@ -103,6 +105,50 @@ class DrawingTest {
     assertThat(set.items(Tags.ROI_CONTOUR_SEQUENCE))
         .hasSize(3)
         .noneMatch(item -> item.items(Tags.CONTOUR_SEQUENCE).isEmpty());
+  }
+
+  @Test
+  @Verifies(
+      value = {"SRS-1415", "RC-262"},
+      shows = Shows.EFFECTIVE)
+  void a_later_version_says_so_first_in_its_label_and_its_description() {
+    assertThat(version(new DraftVersion(2, "case 7")))
+        .satisfiesExactly(
+            label -> assertThat(label).isEqualTo("NOT CLINICAL v2"),
+            description ->
+                assertThat(description)
+                    .contains("Version 2: comes after case 7, since when more images came."));
+    assertThat(version(new DraftVersion(1000, "case 7")).get(0))
+        .startsWith("NOT CLINICAL")
+        .hasSizeLessThanOrEqualTo(16);
+  }
+
+  @Test
+  @Verifies({"SRS-1415", "RC-262"})
+  void a_first_version_says_nothing_of_versions() {
+    assertThat(version(DraftVersion.FIRST))
+        .allSatisfy(text -> assertThat(text).doesNotContain("ersion", " v"));
+  }
+
+  private List<String> version(DraftVersion version) {
+    CtSeries series = CtSeries.thorax();
+    DrawRequest first =
+        Draft.request(
+            series.in(folder.resolve("ct" + version.number())),
+            Draft.truth(series),
+            HoleStyle.KEYHOLE);
+    DraftContents contents =
+        new DraftContents(
+            new DrawRequest(
+                first.slices(),
+                first.segmentation(),
+                first.origin(),
+                first.stamp(),
+                first.choice(),
+                first.holes(),
+                first.manufacturer(),
+                version));
+    return List.of(contents.words().label(), contents.description());
   }
 
   @Test

@@ -44,13 +44,14 @@ class CaseIntakeTest {
   void images_that_come_late_make_a_further_case_that_is_held() {
     long first = bench.instance();
     bench.arrive(List.of(first));
+    bench.acts().perform(OperatorAct.CANCEL, bench.only().id(), "meier", "not wanted", null);
     bench.arrive(List.of(first, bench.instance()));
 
     assertThat(bench.cases()).hasSize(2);
     CaseRecord late = bench.cases().get(0);
     assertThat(late.state()).isEqualTo(CaseState.HELD);
     assertThat(late.findings()).extracting(Finding::code).containsExactly("LATE_INSTANCES");
-    assertThat(bench.cases().get(1).state()).isEqualTo(CaseState.ARRIVED);
+    assertThat(bench.cases().get(1).state()).isEqualTo(CaseState.CANCELLED);
   }
 
   @Test

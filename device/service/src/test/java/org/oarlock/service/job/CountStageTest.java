@@ -132,6 +132,7 @@ class CountStageTest {
         List.of(),
         RouteMode.LIVE,
         Map.of(),
-        null);
+        null,
+        CaseVersion.FIRST);
   }
 }

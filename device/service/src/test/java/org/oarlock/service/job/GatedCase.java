@@ -69,7 +69,8 @@ final class GatedCase {
             mode,
             Map.of(),
             JobStamp.derived(
-                Instant.parse("2026-07-01T12:00:00Z"), ZoneId.of("Europe/Berlin"), "", "", ""));
+                Instant.parse("2026-07-01T12:00:00Z"), ZoneId.of("Europe/Berlin"), "", "", ""),
+            CaseVersion.FIRST);
     return new CaseDesk(
         record, new CaseFolder(folder, 1), images, image -> Path.of(image.file()), shelf);
   }

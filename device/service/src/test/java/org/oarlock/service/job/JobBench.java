@@ -2,6 +2,7 @@ package org.oarlock.service.job;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ final class JobBench {
   final TestDatabase database = TestDatabase.shared();
   final JobStore store = new JobStore(database.jdbc());
   final Map<CaseState, Stage> stages = new EnumMap<>(CaseState.class);
-  final CaseIntake intake = new CaseIntake(store, database.audit());
+  final LateImages late = new LateImages(store, database.audit());
+  final CaseIntake intake = new CaseIntake(store, late, database.audit());
   final long seriesId;
   private final Path folder;
 
@@ -49,6 +51,19 @@ final class JobBench {
         .transactions()
         .executeWithoutResult(
             status -> intake.arrived(new ArrivedSeries(seriesId, instances, List.of(reasons))));
+  }
+
+  /** One more image of the series, as it is indexed; gives those of the case and the new one. */
+  List<Long> grow(long caseId) {
+    List<Long> images = new ArrayList<>(store.images(caseId));
+    database
+        .transactions()
+        .executeWithoutResult(
+            status -> {
+              images.add(instance());
+              late.grew(seriesId);
+            });
+    return images;
   }
 
   List<CaseRecord> cases() {

@@ -38,7 +38,12 @@ final class RemovalBench {
     this.storage = configuration.storage().directory();
     this.received =
         new Intake(
-                configuration, "bench", database.jdbc(), database.transactions(), database.audit())
+                configuration,
+                "bench",
+                database.jdbc(),
+                database.transactions(),
+                database.audit(),
+                series -> {})
             .removal();
     this.seriesId =
         database

@@ -57,7 +57,8 @@ class RouteStageTest {
             List.of(),
             RouteMode.LIVE,
             Map.of(),
-            null);
+            null,
+            CaseVersion.FIRST);
     return new CaseDesk(
         record,
         new CaseFolder(folder, 1),

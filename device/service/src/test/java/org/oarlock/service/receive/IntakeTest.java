@@ -317,7 +317,8 @@ class IntakeTest {
             "test " + scanner,
             database.jdbc(),
             database.transactions(),
-            database.audit());
+            database.audit(),
+            series -> {});
     Arrivals arrivals =
         new Arrivals(
             configuration.dicom(),
