@@ -19,6 +19,7 @@ final class Dictionary {
         Tags.SPECIFIC_CHARACTER_SET,
         Tags.IMAGE_TYPE,
         Tags.QUERY_RETRIEVE_LEVEL,
+        Tags.INSTANCE_AVAILABILITY,
         Tags.MODALITY,
         Tags.MODALITIES_IN_STUDY,
         Tags.PATIENT_SEX,
@@ -72,6 +73,9 @@ final class Dictionary {
     put(
         Vr.IS,
         Tags.REFERENCED_FRAME_NUMBER,
+        Tags.NUMBER_OF_STUDY_RELATED_SERIES,
+        Tags.NUMBER_OF_STUDY_RELATED_INSTANCES,
+        Tags.NUMBER_OF_SERIES_RELATED_INSTANCES,
         Tags.SERIES_NUMBER,
         Tags.ACQUISITION_NUMBER,
         Tags.INSTANCE_NUMBER,
@@ -208,6 +212,7 @@ final class Dictionary {
         Tags.OVERLAY_ROWS,
         Tags.OVERLAY_COLUMNS);
     put(Vr.UL, Tags.DIMENSION_INDEX_VALUES);
+    put(Vr.UR, Tags.RETRIEVE_URL);
     put(Vr.UT, Tags.UNIQUE_DEVICE_IDENTIFIER);
   }
 

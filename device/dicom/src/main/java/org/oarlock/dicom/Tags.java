@@ -19,6 +19,7 @@ public final class Tags {
   public static final int CONTENT_TIME = 0x00080033;
   public static final int ACCESSION_NUMBER = 0x00080050;
   public static final int QUERY_RETRIEVE_LEVEL = 0x00080052;
+  public static final int INSTANCE_AVAILABILITY = 0x00080056;
   public static final int MODALITY = 0x00080060;
   public static final int MODALITIES_IN_STUDY = 0x00080061;
   public static final int MANUFACTURER = 0x00080070;
@@ -40,6 +41,7 @@ public final class Tags {
   public static final int REFERENCED_SOP_CLASS_UID = 0x00081150;
   public static final int REFERENCED_SOP_INSTANCE_UID = 0x00081155;
   public static final int REFERENCED_FRAME_NUMBER = 0x00081160;
+  public static final int RETRIEVE_URL = 0x00081190;
   public static final int TRANSACTION_UID = 0x00081195;
   public static final int FAILURE_REASON = 0x00081197;
   public static final int FAILED_SOP_SEQUENCE = 0x00081198;
@@ -88,6 +90,9 @@ public final class Tags {
   public static final int LATERALITY = 0x00200060;
   public static final int POSITION_REFERENCE_INDICATOR = 0x00201040;
   public static final int SLICE_LOCATION = 0x00201041;
+  public static final int NUMBER_OF_STUDY_RELATED_SERIES = 0x00201206;
+  public static final int NUMBER_OF_STUDY_RELATED_INSTANCES = 0x00201208;
+  public static final int NUMBER_OF_SERIES_RELATED_INSTANCES = 0x00201209;
   public static final int IMAGE_COMMENTS = 0x00204000;
   public static final int FRAME_CONTENT_SEQUENCE = 0x00209111;
   public static final int PLANE_POSITION_SEQUENCE = 0x00209113;

@@ -17,6 +17,7 @@ import org.oarlock.dicom.network.QueryClient;
 import org.oarlock.dicom.network.TimeOuts;
 import org.oarlock.dicom.network.Tls;
 import org.oarlock.service.deliver.Deliverer;
+import org.oarlock.service.dicomweb.WebStatement;
 import org.oarlock.service.receive.Intake;
 import org.oarlock.trace.annotations.Implements;
 
@@ -37,6 +38,7 @@ final class ConformanceStatement {
     statement.accepts(Intake.KINDS, TransferSyntaxes.decodable());
     statement.proposes();
     statement.bounds(NetworkLimits.DEFAULT, TimeOuts.DEFAULT);
+    statement.web();
     statement.security();
     return statement.text.toString();
   }
@@ -110,6 +112,11 @@ final class ConformanceStatement {
     line("- Time to associate: " + seconds(times.association()));
     line("- Idle time within an association: " + seconds(times.idle()));
     line("- Time to answer a request of this device: " + seconds(times.response()), "");
+  }
+
+  private void web() {
+    WebStatement.lines().forEach(this::line);
+    line("");
   }
 
   private void security() {

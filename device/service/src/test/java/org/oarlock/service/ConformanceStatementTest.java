@@ -33,6 +33,17 @@ class ConformanceStatementTest {
 
   @Test
   @Verifies("SRS-2505")
+  void names_what_is_answered_over_the_web() {
+    assertThat(ConformanceStatement.text())
+        .contains(
+            "| Search (QIDO-RS) | STUDY | PatientID, StudyInstanceUID, ModalitiesInStudy |",
+            "| Search (QIDO-RS) | INSTANCE | PatientID, StudyInstanceUID, SeriesInstanceUID,"
+                + " Modality, SOPClassUID, SOPInstanceUID |",
+            "Matches in one answer: 100");
+  }
+
+  @Test
+  @Verifies("SRS-2505")
   void what_nobody_named_cannot_be_stated() {
     assertThatThrownBy(() -> UidName.of("1.2.3")).hasMessageContaining("nobody has named 1.2.3");
   }

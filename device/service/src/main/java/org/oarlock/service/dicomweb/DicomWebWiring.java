@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import org.oarlock.service.config.DicomWebSettings;
 import org.oarlock.service.config.SiteConfiguration;
+import org.oarlock.service.job.CaseViews;
 import org.oarlock.service.receive.Intake;
 import org.oarlock.service.security.Role;
 import org.oarlock.trace.annotations.Implements;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -24,6 +26,9 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 @Configuration(proxyBeanMethods = false)
 class DicomWebWiring {
   private static final String PREFIX = "/dicom-web/";
+  private static final String[] READ = {
+    PREFIX + "studies", PREFIX + "studies/**", PREFIX + "series", PREFIX + "instances"
+  };
   private static final String[] READERS = {
     SourceFilter.AUTHORITY, Role.CLINICIAN.authority(), Role.PHYSICIST.authority()
   };
@@ -44,8 +49,14 @@ class DicomWebWiring {
   }
 
   @Bean
-  Holdings holdings(Intake intake, SiteConfiguration configuration) {
-    return new Holdings(intake, configuration.dicom().maxInstanceMb());
+  HeldStore heldStore(JdbcClient jdbc) {
+    return new HeldStore(jdbc);
+  }
+
+  @Bean
+  Holdings holdings(
+      HeldStore store, Intake intake, CaseViews cases, SiteConfiguration configuration) {
+    return new Holdings(store, intake, cases, configuration.dicom().maxInstanceMb());
   }
 
   @Bean
@@ -60,7 +71,7 @@ class DicomWebWiring {
                 pages
                     .requestMatchers(HttpMethod.POST, PREFIX + "studies", PREFIX + "studies/*")
                     .hasAuthority(SourceFilter.AUTHORITY)
-                    .requestMatchers(HttpMethod.GET, PREFIX + "studies/**")
+                    .requestMatchers(HttpMethod.GET, READ)
                     .hasAnyAuthority(READERS)
                     .anyRequest()
                     .denyAll())

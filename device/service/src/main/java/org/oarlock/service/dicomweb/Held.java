@@ -1,12 +1,11 @@
 package org.oarlock.service.dicomweb;
 
 import java.nio.file.Path;
-import org.oarlock.dicom.DicomFile;
 
 /**
  * An instance that the device has.
  *
- * @param file where it lies, as it came
- * @param header its elements before the pixel data
+ * @param file where it lies, as it came or was proved
+ * @param transferSyntax UID of its encoding
  */
-record Held(Path file, DicomFile header) {}
+record Held(Path file, String transferSyntax) {}

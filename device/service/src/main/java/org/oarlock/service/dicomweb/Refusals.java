@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Says what is wrong with a request as a problem of RFC 9457. */
-@RestControllerAdvice(assignableTypes = {StorePages.class, RetrievePages.class})
+@RestControllerAdvice(assignableTypes = {StorePages.class, RetrievePages.class, SearchPages.class})
 @Implements("SRS-4403")
 class Refusals {
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);

@@ -26,7 +26,7 @@ final class RetrieveType {
   static void accepts(@Nullable String accept, List<Held> instances) throws RequestRefused {
     Set<String> syntaxes = syntaxes(accept);
     for (Held each : instances) {
-      String syntax = each.header().transferSyntax();
+      String syntax = each.transferSyntax();
       if (!syntaxes.contains(ANY) && !syntaxes.contains(syntax)) {
         throw new RequestRefused(
             HttpStatus.NOT_ACCEPTABLE,

@@ -48,7 +48,7 @@ public record JobStamp(
   }
 
   /** The stamp of the segmentation that goes with the structure set: UIDs of its own. */
-  JobStamp ofSegmentation() {
+  public JobStamp ofSegmentation() {
     return new JobStamp(
         instant,
         zone,

@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.oarlock.service.Sha256;
 import org.oarlock.service.audit.AuditEntry;
 import org.oarlock.service.audit.AuditTrail;
+import org.oarlock.service.config.ResultFormat;
+import org.oarlock.trace.annotations.Implements;
 
 /** Reads cases for people. */
 public final class CaseViews {
@@ -62,6 +65,21 @@ public final class CaseViews {
   /** The structure set of a case; empty when there is none yet. */
   public Optional<Path> structureSet(long id) throws IOException {
     return file(id, CaseFolder.STRUCTURE_SET);
+  }
+
+  /**
+   * The object of a case that a destination has taken; empty when the file is another one by now.
+   *
+   * @param digest SHA-256 (hex) that was recorded when the object was proved
+   */
+  @Implements({"SRS-4410", "RC-271"})
+  public Optional<Path> taken(long id, ResultFormat format, String digest) throws IOException {
+    Optional<Path> file = file(id, CaseFolder.name(format));
+    return file.isPresent() && isRecorded(file.get(), digest) ? file : Optional.empty();
+  }
+
+  private static boolean isRecorded(Path file, String digest) throws IOException {
+    return Sha256.of(file).equals(digest);
   }
 
   private Optional<Path> file(long id, String name) throws IOException {

@@ -140,18 +140,21 @@ final class JobStore {
             + " model = :model, structures = CAST(:structures AS jsonb),"
             + " destinations = CAST(:destinations AS jsonb), mode = :mode,"
             + " replaced = CAST(:replaced AS jsonb), job_time = :time,"
-            + " job_zone = :zone, job_sop_uid = :sop, job_series_uid = :series",
-        Map.of(
-            "route", routed.route(),
-            "model", routed.model(),
-            "structures", JSON.writeValueAsString(routed.structures()),
-            "destinations", JSON.writeValueAsString(routed.destinations()),
-            "mode", routed.mode().name(),
-            "replaced", JSON.writeValueAsString(routed.replaced()),
-            "time", routed.stamp().instant().atOffset(ZoneOffset.UTC),
-            "zone", routed.stamp().zone().getId(),
-            "sop", routed.stamp().sopInstanceUid(),
-            "series", routed.stamp().seriesInstanceUid()));
+            + " job_zone = :zone, job_sop_uid = :sop, job_series_uid = :series,"
+            + " job_seg_sop_uid = :seg_sop, job_seg_series_uid = :seg_series",
+        Map.ofEntries(
+            Map.entry("route", routed.route()),
+            Map.entry("model", routed.model()),
+            Map.entry("structures", JSON.writeValueAsString(routed.structures())),
+            Map.entry("destinations", JSON.writeValueAsString(routed.destinations())),
+            Map.entry("mode", routed.mode().name()),
+            Map.entry("replaced", JSON.writeValueAsString(routed.replaced())),
+            Map.entry("time", routed.stamp().instant().atOffset(ZoneOffset.UTC)),
+            Map.entry("zone", routed.stamp().zone().getId()),
+            Map.entry("sop", routed.stamp().sopInstanceUid()),
+            Map.entry("series", routed.stamp().seriesInstanceUid()),
+            Map.entry("seg_sop", routed.stamp().ofSegmentation().sopInstanceUid()),
+            Map.entry("seg_series", routed.stamp().ofSegmentation().seriesInstanceUid())));
   }
 
   boolean wait(CaseRecord at, Instant next) {
@@ -213,7 +216,9 @@ final class JobStore {
   void forget(long id) {
     jdbc.sql(
             """
-            UPDATE cases SET replaced = '{}', job_sop_uid = NULL, job_series_uid = NULL WHERE id = :id
+            UPDATE cases SET replaced = '{}', job_sop_uid = NULL, job_series_uid = NULL,
+              job_seg_sop_uid = NULL, job_seg_series_uid = NULL
+            WHERE id = :id
             """)
         .param("id", id)
         .update();

@@ -135,7 +135,8 @@ final class Incoming implements IncomingInstance {
             kept,
             length,
             Map.of(
-                RouteKeys.CALLING_AE, header.callingAe(), RouteKeys.CALLED_AE, header.calledAe())),
+                RouteKeys.CALLING_AE, header.callingAe(), RouteKeys.CALLED_AE, header.calledAe()),
+            StudyPlace.of(file.dataset())),
         receiver);
   }
 

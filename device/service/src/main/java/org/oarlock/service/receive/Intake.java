@@ -102,6 +102,7 @@ public final class Intake implements InstanceSink {
     if (lost > 0) {
       LOG.warn("{} associations were open when the device went down", lost);
     }
+    new OlderInstances(store, files, limits).place();
   }
 
   @Override
@@ -190,14 +191,9 @@ public final class Intake implements InstanceSink {
     return store.images(caseId);
   }
 
-  /**
-   * Files of a series as they came, in the order of their arrival; of two images under one UID the
-   * first.
-   *
-   * @param sender AE title of who sent it; empty: whoever
-   */
-  public List<Path> received(String seriesUid, String sender) {
-    return store.filesOf(seriesUid, sender).stream().map(files::resolve).toList();
+  /** Absolute path of an instance that the index names. */
+  public Path file(String indexed) {
+    return files.resolve(indexed);
   }
 
   /** Absolute path of an image. */

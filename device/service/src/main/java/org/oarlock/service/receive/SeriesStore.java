@@ -24,6 +24,9 @@ final class SeriesStore {
   /** What the index says of a stored instance, for the question whether it is whole. */
   record Stored(String sopClassUid, String file, long length, String digest) {}
 
+  /** An instance whose place is not in the index yet. */
+  record Unplaced(long id, String file) {}
+
   /** A series that waits to be complete. */
   record Waiting(long id, boolean wholeByReleased, boolean quietForAborted) {}
 
@@ -127,9 +130,9 @@ final class SeriesStore {
     jdbc.sql(
             """
             INSERT INTO instance (series_id, sop_class_uid, sop_instance_uid, transfer_syntax, digest,
-              file, length, association_id, conflicting, attributes)
+              file, length, association_id, conflicting, attributes, study_uid, modality)
             VALUES (:series, :class, :instance, :syntax, :digest,
-              :file, :length, :association, :conflicting, CAST(:attributes AS jsonb))
+              :file, :length, :association, :conflicting, CAST(:attributes AS jsonb), :study, :modality)
             """)
         .param("series", seriesId)
         .param("class", instance.header().sopClassUid())
@@ -141,6 +144,8 @@ final class SeriesStore {
         .param("association", instance.header().associationId())
         .param("conflicting", conflicting)
         .param("attributes", JSON.writeValueAsString(instance.values()))
+        .param("study", instance.place().studyUid())
+        .param("modality", instance.place().modality())
         .update();
     jdbc.sql("UPDATE series SET arriving = true WHERE id = :id").param("id", seriesId).update();
   }
@@ -232,23 +237,21 @@ final class SeriesStore {
         .list();
   }
 
-  /**
-   * Files of the instances of a series that count, the first to come of each UID.
-   *
-   * @param sender who sent it; empty: whoever
-   */
-  List<String> filesOf(String seriesUid, String sender) {
+  /** Some of the instances whose place is not in the index yet. */
+  List<Unplaced> unplaced(int count) {
     return jdbc.sql(
-            """
-            SELECT i.file FROM instance i JOIN series s ON s.id = i.series_id
-            WHERE s.series_uid = :uid AND (:sender = '' OR s.calling_ae = :sender)
-              AND i.counted AND NOT i.conflicting
-            ORDER BY i.id
-            """)
-        .param("uid", seriesUid)
-        .param("sender", sender)
-        .query(String.class)
+            "SELECT id, file FROM instance WHERE study_uid IS NULL ORDER BY id LIMIT :count")
+        .param("count", count)
+        .query(Unplaced.class)
         .list();
+  }
+
+  void place(long id, StudyPlace place) {
+    jdbc.sql("UPDATE instance SET study_uid = :study, modality = :modality WHERE id = :id")
+        .param("study", place.studyUid())
+        .param("modality", place.modality())
+        .param("id", id)
+        .update();
   }
 
   private static Map<String, String> values(String json) {

@@ -13,6 +13,7 @@ import org.oarlock.dicom.network.InstanceHeader;
  * @param file path relative to the storage root
  * @param length bytes of the data set
  * @param values what rules may ask for
+ * @param place where it belongs
  */
 record StoredInstance(
     InstanceHeader header,
@@ -21,4 +22,5 @@ record StoredInstance(
     String digest,
     String file,
     long length,
-    Map<String, String> values) {}
+    Map<String, String> values,
+    StudyPlace place) {}

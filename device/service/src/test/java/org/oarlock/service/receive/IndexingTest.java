@@ -105,6 +105,7 @@ class IndexingTest {
         "",
         file,
         1,
-        Map.of());
+        Map.of(),
+        StudyPlace.UNKNOWN);
   }
 }
