@@ -54,7 +54,7 @@ final class WorkStore {
   int hurry(String task) {
     return jdbc.sql(
             """
-            UPDATE scheduled_tasks t SET execution_time = now(), version = version + 1,
+            UPDATE scheduled_tasks t SET execution_time = now(), version = t.version + 1,
               priority = greatest(t.priority, c.priority)
             FROM cases c
             WHERE t.task_name = :task AND t.task_instance = c.id::text AND NOT t.picked
