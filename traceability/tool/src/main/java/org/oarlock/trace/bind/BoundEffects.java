@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.oarlock.trace.annotations.Implements;
 import org.oarlock.trace.evidence.Effect;
 import org.oarlock.trace.evidence.Effect.Ended;
@@ -33,6 +34,26 @@ public final class BoundEffects {
     this.tree = tree;
     this.tests = tests;
     this.memory = memory;
+  }
+
+  /**
+   * Begins on another core to look into the jars that were tested, which takes longer than all else
+   * that is read. What cannot be read is said by who reads it in earnest.
+   */
+  public static void begin(SourceTree tree, DigestMemory memory) {
+    CompletableFuture.runAsync(() -> look(tree, memory));
+  }
+
+  private static void look(SourceTree tree, DigestMemory memory) {
+    try {
+      for (Effect effect : EffectFile.read(EffectFile.FILE, tree.text(EffectFile.FILE))) {
+        if (tree.has(effect.tested().path())) {
+          memory.contents(tree, effect.tested().path());
+        }
+      }
+    } catch (Unreadable unreadable) {
+      return;
+    }
   }
 
   /**
@@ -79,7 +100,6 @@ public final class BoundEffects {
     if (!tree.has(tested.path())) {
       return Optional.of("there is no " + tested.path());
     }
-    // What a jar holds is looked at only if its bytes differ: that takes a second.
     return memory.of(tree, tested.path()).equals(tested.sha256())
             || memory.contents(tree, tested.path()).equals(tested.contents())
         ? Optional.empty()

@@ -17,32 +17,18 @@ import org.oarlock.trace.source.Unreadable;
  */
 public final class DigestMemory {
 
-  private final Map<String, Known> known = new ConcurrentHashMap<>();
-  private final Map<String, Known> contents = new ConcurrentHashMap<>();
+  private final Kind files = new Kind(Digests::of);
+  private final Kind contents = new Kind(JarContents::contents);
   private final Map<SortedSet<String>, KnownSet> sets = new ConcurrentHashMap<>();
 
   /** SHA-256 of a file in lower-case hex. */
   String of(SourceTree tree, String file) throws Unreadable {
-    Stamp stamp = tree.stamp(file);
-    Known before = known.get(file);
-    if (before != null && before.stamp().equals(stamp)) {
-      return before.digest();
-    }
-    String digest = Digests.of(tree, file);
-    known.put(file, new Known(stamp, digest));
-    return digest;
+    return files.of(tree, file);
   }
 
-  /** Digest of what a jar holds, see {@link JarContents}. */
+  /** Digest of what a jar holds, see {@link JarContents}; who asks while it is read waits. */
   String contents(SourceTree tree, String jar) throws Unreadable {
-    Stamp stamp = tree.stamp(jar);
-    Known before = contents.get(jar);
-    if (before != null && before.stamp().equals(stamp)) {
-      return before.digest();
-    }
-    String digest = JarContents.contents(tree, jar);
-    contents.put(jar, new Known(stamp, digest));
-    return digest;
+    return contents.of(tree, jar);
   }
 
   /** One digest over the names, lengths and contents of files, in their order. */
@@ -66,4 +52,34 @@ public final class DigestMemory {
   private record KnownSet(List<Stamp> stamps, String digest) {}
 
   private record Known(Stamp stamp, String digest) {}
+
+  @FunctionalInterface
+  private interface Reading {
+    String digest(SourceTree tree, String file) throws Unreadable;
+  }
+
+  /** Digests of one kind, each made once however many ask for it at a time. */
+  private static final class Kind {
+
+    private final Reading reading;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Map<String, Object> turns = new ConcurrentHashMap<>();
+
+    Kind(Reading reading) {
+      this.reading = reading;
+    }
+
+    String of(SourceTree tree, String file) throws Unreadable {
+      synchronized (turns.computeIfAbsent(file, name -> new Object())) {
+        Stamp stamp = tree.stamp(file);
+        Known before = known.get(file);
+        if (before != null && before.stamp().equals(stamp)) {
+          return before.digest();
+        }
+        String digest = reading.digest(tree, file);
+        known.put(file, new Known(stamp, digest));
+        return digest;
+      }
+    }
+  }
 }

@@ -112,6 +112,9 @@ public final class RepositoryReader {
   }
 
   private Repository read(boolean withResults) {
+    if (withResults && tree.has(EffectFile.FILE)) {
+      BoundEffects.begin(tree, memory.digests());
+    }
     troubles.addAll(LinkedFiles.in(tree, model));
     readItems();
     readFeatures();
