@@ -67,6 +67,14 @@ Feature: A control is taken out to see who misses it
     And the output says "RC-1: nothing can be said: GuardTest.takes_the_higher was not over when the 20 s of this control were (--seconds), and none failed"
 
   @SRS-4107
+  Scenario: What tests leave in the folder for temporary files goes with them
+    Given its control is taken out by "a.c.Guard#higher=>return argument 1"
+    And a test leaves a temporary file and says that the higher of 20 and 41 degrees is 41
+    When the trace tool runs "effect RC-1"
+    Then the output says "RC-1: noticed by GuardTest.takes_the_higher"
+    And every temporary file of the test is gone
+
+  @SRS-4107
   Scenario: A campaign that is killed leaves nothing behind
     Given its control is taken out by "a.c.Guard#higher=>return argument 1"
     And a test waits for ever where the higher of 20 and 41 degrees is not 20

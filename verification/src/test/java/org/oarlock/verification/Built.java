@@ -69,6 +69,7 @@ final class Built {
   private static List<String> java(String property, List<String> options, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
     command.addAll(options);
     // An agent that takes one control out, while somebody looks whether a scenario notices.
     Optional.ofNullable(System.getProperty(AGENT)).ifPresent(command::add);

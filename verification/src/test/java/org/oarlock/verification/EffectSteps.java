@@ -78,6 +78,32 @@ public class EffectSteps {
             .formatted(one, other, expected));
   }
 
+  @Given(
+      "a test leaves a temporary file and says that the higher of {int} and {int} degrees is {int}")
+  public void leaves(int one, int other, int expected) throws IOException {
+    test(
+        """
+        java.nio.file.Files.writeString(
+            java.nio.file.Path.of("%s"),
+            java.nio.file.Files.createTempFile("left", "") + "\\n",
+            java.nio.file.StandardOpenOption.CREATE,
+            java.nio.file.StandardOpenOption.APPEND);
+        org.junit.jupiter.api.Assertions.assertEquals(%d.0, new Guard().higher(%d, %d));
+        """
+            .formatted(left(), expected, one, other));
+  }
+
+  @Then("every temporary file of the test is gone")
+  public void leftNothing() throws IOException {
+    assertThat(Files.readAllLines(left()))
+        .isNotEmpty()
+        .allSatisfy(file -> assertThat(Path.of(file)).doesNotExist());
+  }
+
+  private Path left() {
+    return scenario.folder().resolve("left.txt");
+  }
+
   @When("the trace tool is killed while it runs the tests of {string}")
   public void killed(String control) throws IOException, InterruptedException {
     Process tool =

@@ -51,7 +51,7 @@ public class OddFileSteps {
   public void stopped(String command) throws IOException, InterruptedException {
     Files.createDirectory(temporary());
     List<String> line = new ArrayList<>(Built.trace(command.split(" ")));
-    line.add(1, "-Djava.io.tmpdir=" + temporary());
+    line.add(line.indexOf("-jar"), "-Djava.io.tmpdir=" + temporary());
     Process process =
         new ProcessBuilder(line)
             .directory(small().toFile())

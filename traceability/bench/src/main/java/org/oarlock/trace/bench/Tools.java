@@ -35,12 +35,8 @@ record Tools(Path oarlock, Path fastTrace, List<String> options) {
     return ours("site", "--without-results", "-C", root.toString(), "--out", out.toString());
   }
 
-  List<String> siteWithResults(Path root, Path out) {
-    return ours("site", "-C", root.toString(), "--out", out.toString());
-  }
-
-  List<String> documents(Path root, Path out) {
-    return ours("documents", "-C", root.toString(), "--out", out.toString());
+  List<String> siteWithDocuments(Path root, Path out) {
+    return ours("site", "--documents", "-C", root.toString(), "--out", out.toString());
   }
 
   List<String> plain(Path root) {

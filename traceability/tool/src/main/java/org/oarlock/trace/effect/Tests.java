@@ -20,6 +20,7 @@ import org.oarlock.trace.evidence.TestResult;
 import org.oarlock.trace.item.Place;
 import org.oarlock.trace.model.Effectiveness;
 import org.oarlock.trace.read.CucumberMessages;
+import org.oarlock.trace.source.Scratch;
 import org.oarlock.trace.source.SourceTree;
 import org.oarlock.trace.source.Unreadable;
 
@@ -180,8 +181,13 @@ final class Tests {
   /** Runs the command; what it wrote is read before anything of it is ended. */
   private boolean execute(List<String> command, String module, TimeLimit limit, Reading reading)
       throws IOException, InterruptedException, Unreadable, BrokenOff {
-    try (Running run =
-        Running.start(command, tree.root().resolve(module), work.resolve("output.txt"))) {
+    // Programs that tests kill leave their temporary files: hundreds of them have filled a disk.
+    try (Scratch temporary = Scratch.of("trace-effect-run");
+        Running run =
+            Running.start(
+                within(temporary, command),
+                tree.root().resolve(module),
+                work.resolve("output.txt"))) {
       boolean over = run.ends(limit.left());
       // 0 and 1 are what runners of tests end with; a signal ends with more.
       if (over && run.exitCode() > 1) {
@@ -190,6 +196,12 @@ final class Tests {
       reading.read();
       return over;
     }
+  }
+
+  private static List<String> within(Scratch temporary, List<String> command) {
+    List<String> within = new ArrayList<>(command);
+    within.add(1, "-Djava.io.tmpdir=" + temporary.folder());
+    return within;
   }
 
   /** Reads what a run left. */

@@ -62,9 +62,13 @@ public final class Scratch implements AutoCloseable {
     }
   }
 
+  /**
+   * Removes it with all that is in it, also what a program that has just been ended still writes.
+   */
   @Override
   public void close() throws IOException {
     synchronized (OPEN) {
+      removeWhatCan();
       remove();
       OPEN.remove(this);
     }
@@ -83,7 +87,7 @@ public final class Scratch implements AutoCloseable {
     }
   }
 
-  /** Who is still writing may write on while the program ends, and nobody is left to be told. */
+  /** Who is still writing may write on for a moment. */
   private void removeWhatCan() {
     for (int i = 0; i < TRIES && Files.exists(folder); i++) {
       try {
